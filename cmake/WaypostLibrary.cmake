@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+# waypost_library(NAME LEVEL n [DIRECTORY dir] [DEPENDS library…] [PACKAGES target…])
+#
+# One folder, one library. Its sources are the .cpp files of the folder. DEPENDS names our own libraries, which must
+# stand at a lower level: the configure step stops otherwise. PACKAGES are third parties; they stay private, so that
+# their headers reach no other folder.
+
+set_property(GLOBAL PROPERTY WAYPOST_LIBRARIES "")
+
+function(waypost_check_level name level)
+  foreach(dependency IN LISTS ARGN)
+    get_property(dependency_level GLOBAL PROPERTY WAYPOST_LEVEL_${dependency})
+    if("${dependency_level}" STREQUAL "")
+      message(FATAL_ERROR "${name}: there is no library '${dependency}' (or it is added later than ${name})")
+    endif()
+    if(NOT dependency_level LESS level)
+      message(FATAL_ERROR
+        "${name} (level ${level}) may not use ${dependency} (level ${dependency_level}): "
+        "a library uses lower levels only, see docs/architecture.md")
+    endif()
+  endforeach()
+endfunction()
+
+function(waypost_library name)
+  cmake_parse_arguments(ARG "" "LEVEL;DIRECTORY" "DEPENDS;PACKAGES" ${ARGN})
+  if(NOT DEFINED ARG_LEVEL)
+    message(FATAL_ERROR "waypost_library(${name}): LEVEL is missing")
+  endif()
+  if(NOT ARG_DIRECTORY)
+    set(ARG_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/${name})
+  endif()
+  waypost_check_level(${name} ${ARG_LEVEL} ${ARG_DEPENDS})
+  set_property(GLOBAL PROPERTY WAYPOST_LEVEL_${name} ${ARG_LEVEL})
+  set_property(GLOBAL APPEND PROPERTY WAYPOST_LIBRARIES ${name})
+
+  file(GLOB sources CONFIGURE_DEPENDS ${ARG_DIRECTORY}/*.cpp)
+  if(NOT sources)
+    message(STATUS "${name}: no sources yet")
+    add_library(waypost_${name} INTERFACE)
+    return()
+  endif()
+  add_library(waypost_${name} STATIC ${sources})
+  get_filename_component(parent ${ARG_DIRECTORY} DIRECTORY)
+  target_include_directories(waypost_${name} PUBLIC ${parent})
+  target_link_libraries(waypost_${name} PRIVATE waypost_options)
+  foreach(dependency IN LISTS ARG_DEPENDS)
+    target_link_libraries(waypost_${name} PUBLIC waypost_${dependency})
+  endforeach()
+  target_link_libraries(waypost_${name} PRIVATE ${ARG_PACKAGES})
+endfunction()
+
+# waypost_program(NAME SOURCES file… DEPENDS library… [PACKAGES target…]): a main() and the libraries it wires.
+function(waypost_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;PACKAGES" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE waypost_options ${ARG_PACKAGES})
+  foreach(dependency IN LISTS ARG_DEPENDS)
+    target_link_libraries(${name} PRIVATE waypost_${dependency})
+  endforeach()
+endfunction()
+
+# waypost_test(LIBRARY [DEPENDS library…] [PACKAGES target…]): tests/unit/LIBRARY/*_test.cpp as one program.
+# A test may look at the whole house: levels do not bind it.
+function(waypost_test name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;PACKAGES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/unit/${name}/*_test.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(${name}_test ${sources})
+  target_link_libraries(${name}_test PRIVATE waypost_options waypost_test_main ${ARG_PACKAGES})
+  foreach(dependency IN LISTS name ARG_DEPENDS)
+    target_link_libraries(${name}_test PRIVATE waypost_${dependency})
+  endforeach()
+  target_compile_definitions(${name}_test PRIVATE
+    WAYPOST_SOURCE_DIR="${CMAKE_SOURCE_DIR}" WAYPOST_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+endfunction()

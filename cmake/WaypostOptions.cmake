@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0
+# Compiler settings that hold for every target.
+
+option(WAYPOST_WARNINGS_AS_ERRORS "Stop at the first warning" OFF)
+option(WAYPOST_SANITIZE "Build with address and undefined-behaviour sanitizers" OFF)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+# ASSERT is our own and always on, so NDEBUG only silences the libraries' assertions.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+add_library(waypost_options INTERFACE)
+target_compile_options(waypost_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Wold-style-cast -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers
+  -fno-math-errno -ffunction-sections -fdata-sections)
+target_link_options(waypost_options INTERFACE -Wl,--gc-sections -Wl,--as-needed)
+if(WAYPOST_WARNINGS_AS_ERRORS)
+  target_compile_options(waypost_options INTERFACE -Werror)
+endif()
+if(WAYPOST_SANITIZE)
+  target_compile_options(waypost_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+                                                   -fno-omit-frame-pointer)
+  target_link_options(waypost_options INTERFACE -fsanitize=address,undefined)
+  target_compile_definitions(waypost_options INTERFACE WAYPOST_SANITIZE=1)
+endif()

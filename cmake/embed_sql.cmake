@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+# Writes the two headers that waypost_embed_sql() promises. Run with -DLIBRARY -DDIRECTORY -DFOLDER.
+
+set(top "// SPDX-License-Identifier: Apache-2.0\n#pragma once\n\n")
+
+file(GLOB queries ${DIRECTORY}/sql/*.sql)
+list(SORT queries)
+set(text "${top}#include <string_view>\n\nnamespace waypost::${LIBRARY}::sql {\n\n")
+foreach(query IN LISTS queries)
+  get_filename_component(name ${query} NAME_WE)
+  file(READ ${query} content)
+  string(APPEND text "inline constexpr std::string_view ${name} = R\"~sql~(${content})~sql~\";\n")
+endforeach()
+string(APPEND text "\n}  // namespace waypost::${LIBRARY}::sql\n")
+file(WRITE ${FOLDER}/queries.hpp "${text}")
+
+file(GLOB migrations ${DIRECTORY}/migrations/*.sql)
+list(SORT migrations)
+set(text "${top}#include <array>\n\n#include \"store/migrator.hpp\"\n\nnamespace waypost::${LIBRARY}::sql {\n\n")
+list(LENGTH migrations count)
+string(APPEND text "inline constexpr std::array<store::Migration, ${count}> kMigrations{{\n")
+foreach(migration IN LISTS migrations)
+  get_filename_component(name ${migration} NAME_WE)
+  if(NOT name MATCHES "^([0-9]+)_")
+    message(FATAL_ERROR "${migration}: a migration is named NNNN_what.sql")
+  endif()
+  string(REGEX REPLACE "^0+" "" number ${CMAKE_MATCH_1})
+  file(READ ${migration} content)
+  string(APPEND text "    {${number}, \"${name}\", R\"~sql~(${content})~sql~\"},\n")
+endforeach()
+string(APPEND text "}};\n\n}  // namespace waypost::${LIBRARY}::sql\n")
+file(WRITE ${FOLDER}/migrations.hpp "${text}")
