@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Characters: the few properties that layout asks for.
+#pragma once
+
+namespace waypost::unicode {
+
+/// General category M: combining marks.
+bool is_mark(char32_t character);
+/// Characters that are invisible without a glyph of their own: ZWSP, ZWJ, variation selectors, bidi controls …
+bool is_default_ignorable(char32_t character);
+/// White space that hangs at a line's end: spaces and tabs, but no no-break space.
+bool is_breaking_space(char32_t character);
+/// What ends a line for certain (UAX #14: BK, CR, LF, NL).
+bool is_hard_newline(char32_t character);
+
+}  // namespace waypost::unicode

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Languages: what a BCP 47 tag implies for writing. ICU knows; no other folder includes it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "unicode/script.hpp"
+
+namespace waypost::unicode {
+
+/// True for languages whose usual script runs from right to left: "ur", "fa", "ug-Arab" …
+bool is_right_to_left(std::string_view language);
+
+/// The script a language is usually written in, or the one its tag names: "km" is Khmr, "uz-Cyrl" is Cyrl.
+/// An unknown language is Latn.
+Script usual_script(std::string_view language);
+
+/// The name of a language in itself, for a list to choose from: "ភាសាខ្មែរ"-like; the tag where ICU has no name.
+std::string own_name(std::string_view language);
+
+}  // namespace waypost::unicode

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "unicode/segmenter.hpp"
+
+#include <map>
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/utext.h>
+
+#include "unicode/character.hpp"
+
+namespace waypost::unicode {
+
+namespace {
+
+/// UTF-16 of a text, and the way back from its units to code points.
+class Utf16Text {
+ public:
+  explicit Utf16Text(std::u32string_view text) {
+    units_.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const char32_t c = text[i];
+      if (c >= 0x10000 && c <= 0x10FFFF) {
+        if (offsets_.empty()) {
+          for (std::uint32_t unit = 0; unit < units_.size(); ++unit) offsets_.push_back(unit);
+        }
+        units_.push_back(static_cast<char16_t>(0xD7C0 + (c >> 10)));
+        units_.push_back(static_cast<char16_t>(0xDC00 + (c & 0x3FF)));
+        offsets_.insert(offsets_.end(), 2, static_cast<std::uint32_t>(i));
+      } else {
+        units_.push_back(c > 0x10FFFF ? u'\xFFFD' : static_cast<char16_t>(c));
+        if (!offsets_.empty()) offsets_.push_back(static_cast<std::uint32_t>(i));
+      }
+    }
+    if (!offsets_.empty()) offsets_.push_back(static_cast<std::uint32_t>(text.size()));
+  }
+
+  const std::u16string& units() const { return units_; }
+  std::size_t code_point_at(std::int32_t unit) const {
+    const auto index = static_cast<std::size_t>(unit);
+    return offsets_.empty() ? index : offsets_[index];
+  }
+
+ private:
+  std::u16string units_;
+  std::vector<std::uint32_t> offsets_;  ///< empty where every code point is one unit
+};
+
+Boundaries every_boundary(icu::BreakIterator* iterator, std::u32string_view text) {
+  Boundaries boundaries(text.size() + 1, 0);
+  boundaries.front() = 1;
+  boundaries.back() = 1;
+  if (iterator == nullptr || text.empty()) return boundaries;
+  const Utf16Text utf16(text);
+  UErrorCode status = U_ZERO_ERROR;
+  UText* view = utext_openUChars(nullptr, utf16.units().data(), static_cast<std::int64_t>(utf16.units().size()), &status);
+  iterator->setText(view, status);
+  if (U_SUCCESS(status)) {
+    for (std::int32_t at = iterator->first(); at != icu::BreakIterator::DONE; at = iterator->next()) {
+      boundaries[utf16.code_point_at(at)] = 1;
+    }
+  }
+  utext_close(view);
+  return boundaries;
+}
+
+icu::Locale locale_of(std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale =
+      icu::Locale::forLanguageTag(icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
+  return U_FAILURE(status) ? icu::Locale::getRoot() : locale;
+}
+
+bool is_myanmar(char32_t c) {
+  return (c >= 0x1000 && c <= 0x109F) || (c >= 0xA9E0 && c <= 0xA9FF) || (c >= 0xAA60 && c <= 0xAA7F);
+}
+
+/// ICU applies its Burmese dictionary to every language in the script; in the others each syllable may start a line.
+void break_by_syllable(std::u32string_view text, Boundaries& boundaries) {
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (is_myanmar(text[i - 1]) && is_myanmar(text[i])) boundaries[i] = 1;
+  }
+}
+
+}  // namespace
+
+struct Segmenter::Impl {
+  using Iterator = std::unique_ptr<icu::BreakIterator>;
+  Iterator characters;
+  std::map<std::string, Iterator, std::less<>> words;
+  std::map<std::string, Iterator, std::less<>> lines;
+
+  icu::BreakIterator* character_iterator() {
+    UErrorCode status = U_ZERO_ERROR;
+    if (!characters) characters.reset(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+    return characters.get();
+  }
+  icu::BreakIterator* word_iterator(std::string_view language) {
+    auto found = words.find(language);
+    if (found == words.end()) {
+      UErrorCode status = U_ZERO_ERROR;
+      Iterator iterator(icu::BreakIterator::createWordInstance(locale_of(language), status));
+      found = words.emplace(language, std::move(iterator)).first;
+    }
+    return found->second.get();
+  }
+  icu::BreakIterator* line_iterator(std::string_view language) {
+    auto found = lines.find(language);
+    if (found == lines.end()) {
+      UErrorCode status = U_ZERO_ERROR;
+      Iterator iterator(icu::BreakIterator::createLineInstance(locale_of(language), status));
+      found = lines.emplace(language, std::move(iterator)).first;
+    }
+    return found->second.get();
+  }
+};
+
+Segmenter::Segmenter() : impl_(std::make_unique<Impl>()) {}
+Segmenter::~Segmenter() = default;
+Segmenter::Segmenter(Segmenter&&) noexcept = default;
+Segmenter& Segmenter::operator=(Segmenter&&) noexcept = default;
+
+Boundaries Segmenter::grapheme_clusters(std::u32string_view text, Tailoring tailoring) {
+  Boundaries boundaries;
+  bool plain = true;
+  for (const char32_t c : text) plain = plain && c >= 0x20 && c < 0x300;
+  if (plain) {
+    boundaries.assign(text.size() + 1, 1);
+    return boundaries;
+  }
+  boundaries = every_boundary(impl_->character_iterator(), text);
+  if (tailoring == Tailoring::none) return boundaries;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const char32_t before = text[i - 1];
+    const bool inside_stack = before == 0x17D2 || before == 0x1039 || before == 0x1A60;
+    if (inside_stack && !is_breaking_space(text[i]) && !is_hard_newline(text[i])) boundaries[i] = 0;
+  }
+  return boundaries;
+}
+
+Boundaries Segmenter::words(std::u32string_view text, std::string_view language) {
+  return every_boundary(impl_->word_iterator(language), text);
+}
+
+Boundaries Segmenter::line_breaks(std::u32string_view text, std::string_view language) {
+  Boundaries boundaries = every_boundary(impl_->line_iterator(language), text);
+  boundaries.front() = text.empty() ? 1 : 0;
+  if (language != "my" && !language.starts_with("my-")) break_by_syllable(text, boundaries);
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (boundaries[i] != 0 && breaks_orthography(text, i)) boundaries[i] = 0;
+  }
+  return boundaries;
+}
+
+}  // namespace waypost::unicode

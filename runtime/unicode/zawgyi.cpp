@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "unicode/zawgyi.hpp"
+
+namespace waypost::unicode {
+
+namespace {
+
+bool is_consonant(char32_t c) { return (c >= 0x1000 && c <= 0x1021) || c == 0x103F; }
+bool is_medial(char32_t c) { return c >= 0x103B && c <= 0x103E; }
+
+}  // namespace
+
+double zawgyi_probability(std::u32string_view text) {
+  int zawgyi = 0;
+  int unicode = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char32_t before = i > 0 ? text[i - 1] : U' ';
+    const char32_t after = i + 1 < text.size() ? text[i + 1] : U' ';
+    const bool follows_letter = is_consonant(before) || is_medial(before);
+    switch (text[i]) {
+      case 0x1031:  // Unicode: after its consonant; Zawgyi: before it, as it is drawn
+        if (follows_letter) ++unicode;
+        if (!follows_letter && (is_consonant(after) || is_medial(after))) ++zawgyi;
+        break;
+      case 0x1039:  // Unicode: always between two consonants; Zawgyi: the killing mark
+        if (is_consonant(after)) ++unicode;
+        else ++zawgyi;
+        break;
+      case 0x103A:  // Unicode: the killing mark; Zawgyi: medial ya
+        if (is_consonant(before) && !is_consonant(after) && after != 0x102C && after != 0x1031) ++unicode;
+        break;
+      case 0x103B:  // Unicode: medial ya after a consonant; Zawgyi: medial ra before it
+        if (is_consonant(before)) ++unicode;
+        else if (is_consonant(after)) ++zawgyi;
+        break;
+      default:
+        // Shan, Mon and Karen letters, where Zawgyi keeps second shapes.
+        if (text[i] >= 0x1060 && text[i] <= 0x1097 && is_consonant(before) && text[i] != 0x1062) ++zawgyi;
+        break;
+    }
+  }
+  return zawgyi == 0 ? 0.0 : static_cast<double>(zawgyi) / (zawgyi + unicode);
+}
+
+}  // namespace waypost::unicode
