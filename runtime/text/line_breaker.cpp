@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/line_breaker.hpp"
+
+#include <algorithm>
+
+#include "base/assert.hpp"
+#include "unicode/character.hpp"
+
+namespace waypost::text {
+
+namespace {
+
+// Sums of advances in floating point may miss an exact fit by this much.
+constexpr float kTolerance_px = 0.01F;
+// How far from a cut letters can depend on it. Scripts that join have shorter words; the bound keeps a text of one
+// endless word linear.
+constexpr std::size_t kReshapedMax = 256;
+
+}  // namespace
+
+Reshaped LineBreaker::head(const ShapedRun& run, std::size_t at, std::size_t line_end) const {
+  if (at <= run.begin || at >= run.end || !is_unsafe(at)) return {at, at};
+  const std::size_t limit = std::min({run.end, line_end, at + kReshapedMax});
+  std::size_t end = at + 1;
+  while (end < limit && is_unsafe(end)) ++end;
+  return {at, end};
+}
+
+Reshaped LineBreaker::tail(const ShapedRun& run, std::size_t line_begin, std::size_t at) const {
+  if (at <= run.begin || at >= run.end || !is_unsafe(at)) return {at, at};
+  const std::size_t floor = std::max({run.begin, line_begin, at > kReshapedMax ? at - kReshapedMax : 0});
+  std::size_t begin = at - 1;
+  while (begin > floor && is_unsafe(begin)) --begin;
+  return {begin, at};
+}
+
+const ShapedText& LineBreaker::reshape(const ShapedRun& run, const Reshaped& piece) {
+  const ShapingContext context{run.font, run.script, data_.styles[run.style].language, run.right_to_left()};
+  return shaper_.shape(context, data_.text, piece.begin, piece.end);
+}
+
+float LineBreaker::correction(const HardLine& line, const ShapedRun& run, const Reshaped& piece) {
+  if (piece.empty()) return 0;
+  const float alone = static_cast<float>(reshape(run, piece).advance) * run.scale;
+  return alone - (data_.x_in(line, piece.end) - data_.x[piece.begin]);
+}
+
+float LineBreaker::width(const HardLine& line, std::size_t begin, std::size_t end) {
+  const std::size_t content_end = data_.trimmed_end(begin, end);
+  if (content_end == begin) return 0;
+  float width_px = data_.x_in(line, content_end) - data_.x[begin];
+  const bool cut_behind = content_end == end && end < line.end && is_unsafe(end);
+  if (!is_unsafe(begin) && !cut_behind) return width_px;
+  const ShapedRun& first = data_.runs[data_.run_at(begin)];
+  const Reshaped front = head(first, begin, end);
+  width_px += correction(line, first, front);
+  if (cut_behind && front.end < end) {
+    const ShapedRun& last = data_.runs[data_.run_at(end - 1)];
+    width_px += correction(line, last, tail(last, std::max(begin, front.end), end));
+  }
+  return width_px;
+}
+
+std::size_t LineBreaker::first_beyond(const HardLine& line, std::size_t begin, float limit_px) const {
+  const auto first = data_.x.begin() + static_cast<std::ptrdiff_t>(begin + 1);
+  const auto last = data_.x.begin() + static_cast<std::ptrdiff_t>(std::max(begin + 1, line.end));
+  const auto beyond = std::upper_bound(first, last, data_.x[begin] + limit_px);
+  return static_cast<std::size_t>(beyond - data_.x.begin());
+}
+
+LineCut LineBreaker::cut(const HardLine& line, std::size_t begin) {
+  ASSERT(begin < line.end);
+  const float limit = width_px_ + kTolerance_px;
+  if (data_.x_in(line, line.end) - data_.x[begin] <= limit && !is_unsafe(begin)) return {line.end, LineEnd::hard};
+  if (width(line, begin, line.end) <= limit) return {line.end, LineEnd::hard};
+  const unicode::Boundaries& breaks = data_.line_breaks();
+  // The text before `furthest` fits, and the spaces after it hang.
+  std::size_t furthest = first_beyond(line, begin, limit) - 1;
+  while (furthest < line.end && unicode::is_breaking_space(data_.text[furthest])) ++furthest;
+  for (std::size_t i = std::min(furthest, line.end - 1); i > begin; --i) {
+    if (breaks[i] != 0 && width(line, begin, i) <= limit) return {i, LineEnd::soft};
+  }
+  std::size_t best = last_stop_within(line, begin, width_px_);
+  if (best == begin) {
+    ++best;
+    while (best < line.end && !data_.is(best, place::kStop)) ++best;
+  }
+  // Spaces behind the cut hang: they would be an empty line of their own.
+  while (best < line.end && unicode::is_breaking_space(data_.text[best])) ++best;
+  return {best, best == line.end ? LineEnd::hard : LineEnd::emergency};
+}
+
+std::size_t LineBreaker::last_stop_within(const HardLine& line, std::size_t begin, float width_px) {
+  const float limit = width_px + kTolerance_px;
+  std::size_t end = first_beyond(line, begin, limit);
+  if (end < line.end || data_.x_in(line, end) - data_.x[begin] > limit) --end;
+  for (; end > begin; --end) {
+    if ((end == line.end || data_.is(end, place::kStop)) && width(line, begin, end) <= limit) return end;
+  }
+  return begin;
+}
+
+}  // namespace waypost::text

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+/// LineBreaker: where the lines of a paragraph end for a width; pieces cut at an unsafe place are shaped again.
+#pragma once
+
+#include <cstddef>
+
+#include "text/layout.hpp"
+#include "text/paragraph_data.hpp"
+#include "text/shaper.hpp"
+
+namespace waypost::text {
+
+struct LineCut {
+  std::size_t end = 0;
+  LineEnd kind = LineEnd::hard;
+};
+
+/// The part of a run at one end of a line that has to be shaped by itself; empty where nothing has.
+struct Reshaped {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool empty() const { return begin == end; }
+};
+
+class LineBreaker {
+ public:
+  LineBreaker(const ParagraphData& data, Shaper& shaper, float width_px)
+      : data_(data), shaper_(shaper), width_px_(width_px) {}
+
+  /// The end of the line that begins at `begin`: the last opportunity that fits, else the last caret stop that does
+  /// (at least one cluster).
+  LineCut cut(const HardLine& line, std::size_t begin);
+  /// The last caret stop whose text, without trailing spaces, is at most `width_px` wide; `begin` where none is.
+  std::size_t last_stop_within(const HardLine& line, std::size_t begin, float width_px);
+  /// Of [begin, end) as a line of its own, without trailing spaces.
+  float width(const HardLine& line, std::size_t begin, std::size_t end);
+
+  /// What of `run` at the start (end) of a line that begins (ends) at `at` must be shaped again.
+  Reshaped head(const ShapedRun& run, std::size_t at, std::size_t line_end) const;
+  Reshaped tail(const ShapedRun& run, std::size_t line_begin, std::size_t at) const;
+  const ShapedText& reshape(const ShapedRun& run, const Reshaped& piece);
+
+ private:
+  bool is_unsafe(std::size_t at) const { return !data_.is(at, place::kCluster) || data_.is(at, place::kUnsafe); }
+  /// The first place after `begin` that lies more than `limit_px` from it, or the line's end.
+  std::size_t first_beyond(const HardLine& line, std::size_t begin, float limit_px) const;
+  float correction(const HardLine& line, const ShapedRun& run, const Reshaped& piece);
+
+  const ParagraphData& data_;
+  Shaper& shaper_;
+  float width_px_;
+};
+
+}  // namespace waypost::text
