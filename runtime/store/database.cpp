@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/database.hpp"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <utility>
+
+#include "base/assert.hpp"
+#include "base/file.hpp"
+#include "base/format.hpp"
+#include "store/sqlite_error.hpp"
+
+namespace waypost::store {
+namespace {
+
+Status flush_file(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
+  if (descriptor < 0) return failure(system_error("opening " + file.string()));
+  const int outcome = ::fsync(descriptor);
+  const Error error = outcome == 0 ? Error{} : system_error("flushing " + file.string());
+  ::close(descriptor);
+  if (outcome != 0) return failure(error);
+  return {};
+}
+
+Status rename_durably(const std::filesystem::path& from, const std::filesystem::path& to) {
+  // Records of people: the user's own, whatever the umask says.
+  if (::chmod(from.c_str(), 0600) != 0) return failure(system_error("closing " + from.string()));
+  TRY(flush_file(from));
+  if (::rename(from.c_str(), to.c_str()) != 0) return failure(system_error("renaming " + from.string()));
+  return flush_folder(to.parent_path());
+}
+
+void remove_with_journals(const std::filesystem::path& file) {
+  std::error_code ignored;
+  for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
+    std::filesystem::remove(file.string() + suffix, ignored);
+  }
+}
+
+}  // namespace
+
+struct Database::Connection {
+  sqlite3* handle = nullptr;
+  std::filesystem::path file;
+  std::map<std::string, Statement, std::less<>> statements;
+
+  ~Connection() {
+    statements.clear();
+    ASSERT(sqlite3_close(handle) == SQLITE_OK);
+  }
+};
+
+Database::Database(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+Database::~Database() = default;
+
+const std::filesystem::path& Database::file() const { return connection_->file; }
+
+Result<Database> Database::connect(const std::filesystem::path& file, int flags) {
+  auto connection = std::make_unique<Connection>();
+  connection->file = file;
+  const int outcome = sqlite3_open_v2(file.c_str(), &connection->handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  if (outcome != SQLITE_OK) {
+    return failure(sqlite_error(connection->handle, outcome, "opening database " + file.string()));
+  }
+  sqlite3_extended_result_codes(connection->handle, 1);
+  sqlite3_db_config(connection->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(connection->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(connection->handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+  return Database(std::move(connection));
+}
+
+Status Database::provision(const std::filesystem::path& file, const std::function<Status(Database&)>& fill) {
+  const std::filesystem::path part = file.string() + ".part";
+  remove_with_journals(part);
+  {
+    TRY_ASSIGN(Database database, connect(part, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE));
+    TRY(database.execute("PRAGMA locking_mode=EXCLUSIVE"));
+    TRY(database.execute("PRAGMA synchronous=EXTRA"));
+    TRY(fill(database));
+    TRY_ASSIGN(const bool wal, database.pragma_gives("PRAGMA journal_mode=WAL", "wal"));
+    if (!wal) return failure(ErrorCode::unsupported, "making " + part.string() + ": no WAL on this disk");
+  }
+  return rename_durably(part, file);
+}
+
+Result<Database> Database::open(const std::filesystem::path& file) {
+  TRY_ASSIGN(Database database, connect(file, SQLITE_OPEN_READWRITE));
+  TRY(database.set_up_for_writing());
+  return database;
+}
+
+Status Database::set_up_for_writing() {
+  // Before the first access: WAL then lives without shared memory, and no second connection can ever exist.
+  TRY(execute("PRAGMA locking_mode=EXCLUSIVE"));
+  TRY(execute("PRAGMA synchronous=FULL"));
+  TRY_ASSIGN(const bool full, pragma_gives("PRAGMA synchronous", "2"));
+  ASSERT(full);
+  TRY_ASSIGN(const bool wal, pragma_gives("PRAGMA journal_mode=WAL", "wal"));
+  if (!wal) return failure(ErrorCode::unsupported, "opening " + file().string() + ": no WAL on this disk");
+  TRY_ASSIGN(const bool foreign_keys, pragma_gives("PRAGMA foreign_keys", "1"));
+  ASSERT(foreign_keys);
+  return {};
+}
+
+Status Database::execute(std::string_view sql) {
+  const std::string copy(sql);
+  const int outcome = sqlite3_exec(connection_->handle, copy.c_str(), nullptr, nullptr, nullptr);
+  if (outcome != SQLITE_OK) {
+    return failure(sqlite_error(connection_->handle, outcome, "in " + file().string() + ", running " + copy));
+  }
+  return {};
+}
+
+Result<Statement> Database::prepare(std::string_view sql) {
+  sqlite3_stmt* statement = nullptr;
+  const int outcome = sqlite3_prepare_v3(connection_->handle, sql.data(), static_cast<int>(sql.size()), 0, &statement,
+                                         nullptr);
+  if (outcome != SQLITE_OK) {
+    return failure(sqlite_error(connection_->handle, outcome,
+                                format("in {}, preparing {}", file().string(), sql)));
+  }
+  ASSERT(statement != nullptr);
+  return Statement(connection_->handle, statement);
+}
+
+Result<Statement*> Database::cached(std::string_view sql) {
+  auto found = connection_->statements.find(sql);
+  if (found == connection_->statements.end()) {
+    TRY_ASSIGN(Statement statement, prepare(sql));
+    found = connection_->statements.emplace(std::string(sql), std::move(statement)).first;
+  }
+  found->second.reset();
+  return &found->second;
+}
+
+Result<bool> Database::pragma_gives(std::string_view sql, std::string_view expected) {
+  TRY_ASSIGN(Statement statement, prepare(sql));
+  TRY_ASSIGN(const bool row, statement.step());
+  if (!row) return false;
+  const auto* value = reinterpret_cast<const char*>(sqlite3_column_text(statement.statement_, 0));
+  return value != nullptr && expected == value;
+}
+
+Result<std::int64_t> Database::schema_version() {
+  TRY_ASSIGN(Statement statement, prepare("PRAGMA user_version"));
+  TRY(statement.step());
+  return sqlite3_column_int64(statement.statement_, 0);
+}
+
+Status Database::set_schema_version(std::int64_t version) {
+  // A PRAGMA takes no bound values.
+  return execute(format("PRAGMA user_version={}", version));
+}
+
+Result<std::vector<std::string>> Database::check(Check depth) {
+  TRY_ASSIGN(Statement statement, prepare(depth == Check::quick ? "PRAGMA quick_check" : "PRAGMA integrity_check"));
+  std::vector<std::string> findings;
+  while (true) {
+    TRY_ASSIGN(const bool row, statement.step());
+    if (!row) break;
+    findings.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(statement.statement_, 0)));
+  }
+  if (findings.size() == 1 && findings.front() == "ok") findings.clear();
+  return findings;
+}
+
+Status Database::copy_to(const std::filesystem::path& target) {
+  const std::filesystem::path part = target.string() + ".part";
+  remove_with_journals(part);
+  {
+    TRY_ASSIGN(Statement statement, prepare("VACUUM INTO :target"));
+    TRY(statement.bind("target", part.string()).run());
+  }
+  {
+    TRY_ASSIGN(Database copy, connect(part, SQLITE_OPEN_READWRITE));
+    TRY_ASSIGN(const auto findings, copy.check(Check::full));
+    if (!findings.empty()) {
+      return failure(ErrorCode::corrupt, "copying to " + target.string() + ": " + findings.front());
+    }
+  }
+  return rename_durably(part, target);
+}
+
+void Database::leave_untouched() {
+  sqlite3_db_config(connection_->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
+Result<Transaction> Transaction::begin(Database& database) {
+  TRY(database.execute("BEGIN IMMEDIATE"));
+  return Transaction(database);
+}
+
+Transaction::Transaction(Transaction&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
+
+Transaction::~Transaction() { roll_back(); }
+
+Status Transaction::commit() {
+  ASSERT(database_ != nullptr);
+  TRY(database_->execute("COMMIT"));
+  database_ = nullptr;
+  return {};
+}
+
+void Transaction::roll_back() {
+  if (database_ == nullptr) return;
+  // Fails only where SQLite has already rolled back by itself.
+  (void)std::exchange(database_, nullptr)->execute("ROLLBACK");
+}
+
+}  // namespace waypost::store
