@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "library/catalogs.hpp"
+
+#include <algorithm>
+
+#include "base/file.hpp"
+#include "base/format.hpp"
+
+namespace waypost::library {
+namespace {
+
+constexpr std::size_t kFileMaxBytes = std::size_t{16} << 20;
+
+/// The file's name decides; a header that says another language is a mistake worth telling.
+Status check_language(const i18n::Catalog& catalog, const std::filesystem::path& file,
+                      const std::string& name) {
+  std::string tag = catalog.language();
+  for (char& c : tag) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  if (tag == file.stem().string()) return {};
+  return failure(ErrorCode::invalid,
+                 format("{}:1: its header names the language '{}'", name, catalog.language()));
+}
+
+std::string name_of(const std::filesystem::path& file) { return "locales/" + file.filename().string(); }
+
+Result<i18n::Catalog> read_catalog(const std::filesystem::path& file) {
+  TRY_ASSIGN(const std::string po, read_file(file, kFileMaxBytes));
+  TRY_ASSIGN(i18n::Catalog catalog, i18n::Catalog::parse(po, name_of(file)));
+  TRY(check_language(catalog, file, name_of(file)));
+  return catalog;
+}
+
+Result<Translation> read_translation(const std::filesystem::path& file) {
+  TRY_ASSIGN(std::string po, read_file(file, kFileMaxBytes));
+  TRY_ASSIGN(const i18n::Catalog head, i18n::Catalog::parse_head(po, name_of(file)));
+  TRY(check_language(head, file, name_of(file)));
+  return Translation{{head.language(), head.autonym(), head.is_draft()}, name_of(file), std::move(po)};
+}
+
+std::vector<std::filesystem::path> list_files(const std::filesystem::path& module_folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code unreadable;
+  for (const auto& entry : std::filesystem::directory_iterator(module_folder / "locales", unreadable)) {
+    if (entry.path().extension() == ".po") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+std::vector<NamedCatalog> read_catalogs(const std::filesystem::path& module_folder) {
+  std::vector<NamedCatalog> catalogs;
+  for (const std::filesystem::path& file : list_files(module_folder)) {
+    catalogs.push_back({name_of(file), read_catalog(file)});
+  }
+  return catalogs;
+}
+
+std::vector<Translation> read_translations(const std::filesystem::path& module_folder) {
+  std::vector<Translation> translations;
+  for (const std::filesystem::path& file : list_files(module_folder)) {
+    auto translation = read_translation(file);
+    if (translation) translations.push_back(std::move(*translation));
+  }
+  return translations;
+}
+
+}  // namespace waypost::library

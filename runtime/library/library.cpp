@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "library/library.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/file.hpp"
+#include "i18n/catalog.hpp"
+#include "library/catalogs.hpp"
+
+namespace waypost::library {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string lower_case(std::string_view tag) {
+  std::string lower(tag);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+bool is_same_language(std::string_view a, std::string_view b) { return lower_case(a) == lower_case(b); }
+
+const Translation* find_translation(const std::vector<Translation>& translations, std::string_view tag) {
+  const auto found = std::find_if(translations.begin(), translations.end(), [&](const Translation& each) {
+    return is_same_language(each.language.tag, tag);
+  });
+  return found == translations.end() ? nullptr : &*found;
+}
+
+InstalledModule describe(const scripting::LessonHostOptions& options, const fs::path& folder) {
+  InstalledModule installed;
+  installed.folder = folder;
+  installed.id = folder.filename().string();
+  auto opened = open_module(options, folder);
+  if (!opened) {
+    installed.error = opened.error().message;
+    return installed;
+  }
+  installed.module = std::make_shared<const OpenModule>(std::move(*opened));
+  installed.id = installed.module->source().id;
+  installed.title = installed.module->source().title;
+  installed.version = installed.module->source().version;
+  return installed;
+}
+
+}  // namespace
+
+OpenModule::OpenModule(fs::path folder, lesson::Module source, std::vector<Translation> translations)
+    : folder_(std::move(folder)), source_(std::move(source)), translations_(std::move(translations)) {}
+
+std::vector<ModuleLanguage> OpenModule::languages() const {
+  std::vector<ModuleLanguage> languages{{source_.source_language, source_.source_language, false}};
+  for (const Translation& translation : translations_) {
+    if (is_same_language(translation.language.tag, source_.source_language)) continue;
+    languages.push_back(translation.language);
+  }
+  return languages;
+}
+
+lesson::LocalizedModule OpenModule::in_language(std::string_view tag) const {
+  if (is_same_language(tag, source_.source_language)) {
+    return {source_, {}, lesson::translatable_texts(source_).size()};
+  }
+  const Translation* translation = find_translation(translations_, tag);
+  Result<i18n::Catalog> catalog;
+  if (translation != nullptr) catalog = i18n::Catalog::parse(translation->po, translation->name);
+  return lesson::localized(source_, [&](std::string_view context, std::string_view text) {
+    return catalog ? catalog->find(context, text) : nullptr;
+  });
+}
+
+bool OpenModule::is_draft(std::string_view tag) const {
+  const Translation* translation = find_translation(translations_, tag);
+  return translation != nullptr && !is_same_language(tag, source_.source_language) &&
+         translation->language.is_draft;
+}
+
+fs::path OpenModule::picture_file(std::string_view name) const {
+  return folder_ / "media" / (std::string(name.substr(0, name.rfind('.'))) + ".png");
+}
+
+fs::path default_modules_folder() { return program_folder() / ".." / "share" / "modules"; }
+
+std::vector<InstalledModule> scan_modules(const scripting::LessonHostOptions& options,
+                                          const fs::path& modules_folder) {
+  std::vector<fs::path> folders;
+  std::error_code unreadable;
+  for (const auto& entry : fs::directory_iterator(modules_folder, unreadable)) {
+    std::error_code ignored;
+    if (fs::exists(entry.path() / "module.lua", ignored)) folders.push_back(entry.path());
+  }
+  std::sort(folders.begin(), folders.end());
+  std::vector<InstalledModule> modules;
+  for (const fs::path& folder : folders) modules.push_back(describe(options, folder));
+  return modules;
+}
+
+Result<OpenModule> open_module(const scripting::LessonHostOptions& options, const fs::path& folder) {
+  TRY_ASSIGN(scripting::LoadedModule loaded, scripting::load_module(options, folder));
+  if (loaded.stopped) return failure(std::move(*loaded.stopped));
+  if (loaded.diagnostics.has_errors()) return failure(ErrorCode::invalid, render(loaded.diagnostics));
+  return OpenModule(folder, std::move(loaded.module), read_translations(folder));
+}
+
+}  // namespace waypost::library

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Forms: functions that take one table and remember where it was written. A module, facts, lesson or test
+/// goes to the parent at once; what stands in them goes with them.
+#pragma once
+
+#include <lua.hpp>
+#include <string>
+#include <unordered_map>
+
+#include "formats/json.hpp"
+#include "scripting/child/message_pipe.hpp"
+#include "scripting/schema.hpp"
+
+namespace waypost::child {
+
+class Forms {
+ public:
+  explicit Forms(MessagePipe& pipe) : pipe_(pipe) {}
+  Forms(const Forms&) = delete;
+  Forms& operator=(const Forms&) = delete;
+
+  /// Puts the forms into the table on top of the stack. This object must outlive the state.
+  void add_to_environment(lua_State* lua);
+
+  /// After the file has run to its end: forms that stand nowhere.
+  void report_loose_forms();
+
+  void send_problem(int line, const std::string& text, const std::string& hint);
+
+ private:
+  struct Record {
+    const scripting::FormSchema* form = nullptr;
+    int line = 0;
+    bool is_used = false;
+  };
+  class Serializer;
+
+  static int call(lua_State* lua);
+  void send_top_level(lua_State* lua, int table, const Record& record);
+
+  MessagePipe& pipe_;
+  /// By the table's address; each is kept alive in the registry, so that no address is used twice.
+  std::unordered_map<const void*, Record> records_;
+};
+
+}  // namespace waypost::child

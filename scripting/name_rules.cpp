@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scripting/name_rules.hpp"
+
+#include <algorithm>
+
+#include "base/format.hpp"
+#include "scripting/schema.hpp"
+
+namespace waypost::scripting {
+
+bool is_version(std::string_view text) {
+  int parts = 1;
+  std::size_t digits = 0;
+  for (const char c : text) {
+    if (c == '.') {
+      if (digits == 0) return false;
+      ++parts;
+      digits = 0;
+    } else if (c < '0' || c > '9' || ++digits > 6) {
+      return false;
+    }
+  }
+  return parts == 3 && digits > 0;
+}
+
+bool is_language_tag(std::string_view text) {
+  std::size_t length = 0;
+  bool first = true;
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (c == '-') {
+      if (length < 2) return false;
+      first = false;
+      length = 0;
+    } else if ((!letter && (first || c < '0' || c > '9')) || ++length > 8 || (first && length > 3)) {
+      return false;
+    }
+  }
+  return length >= 2;
+}
+
+bool is_picture_name(std::string_view name) {
+  const std::size_t dot = name.find('.');
+  if (dot == std::string_view::npos || dot == 0 || name.size() > 64) return false;
+  const std::string_view extension = name.substr(dot + 1);
+  return (extension == "svg" || extension == "png") &&
+         name.substr(0, dot).find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") ==
+             std::string_view::npos;
+}
+
+void check_known(Diagnostics& diagnostics, const Span& span, std::string_view what, const std::string& name,
+                 const std::vector<std::string_view>& known) {
+  if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
+  Diagnostic& diagnostic = diagnostics.error(span, format("there is no {} `{}`", what, name));
+  if (const std::string_view meant = closest(name, known); !meant.empty()) {
+    diagnostic.hint(format("did you mean `{}`?", meant));
+    return;
+  }
+  constexpr std::size_t kShownMax = 8;
+  std::string list;
+  for (std::size_t index = 0; index < std::min(known.size(), kShownMax); ++index) {
+    list += (index == 0 ? "`" : ", `") + std::string(known[index]) + "`";
+  }
+  diagnostic.hint(known.empty() ? "there is none yet: write it" : "there is " + list);
+}
+
+}  // namespace waypost::scripting

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The shapes of names in lesson files, and the check that a name stands for something.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+namespace waypost::scripting {
+
+/// Three numbers: "1.2.0".
+bool is_version(std::string_view text);
+
+/// The shape of a BCP 47 tag: "en", "zh-Hans", "pt-BR".
+bool is_language_tag(std::string_view text);
+
+/// NAME.svg or NAME.png: one dot, lower case, at most 64 bytes, so that it means the same on every disk.
+bool is_picture_name(std::string_view name);
+
+/// An error with a hint where `name` is not among the known; an empty name is somebody else's error.
+void check_known(Diagnostics& diagnostics, const Span& span, std::string_view what, const std::string& name,
+                 const std::vector<std::string_view>& known);
+
+}  // namespace waypost::scripting

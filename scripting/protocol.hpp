@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What the parent and `waypost-lesson` say to each other: messages of a length (u32, little endian) and that
+/// many bytes of JSON, an object with a "type". Neither side takes a longer one than kMessageMaxBytes.
+///
+/// Parent to child
+///   start  steps_max, memory_max_bytes, cpu_ms, seed      once, first
+///   file   name, text                                     a piece of a file; pieces of one file follow each
+///   other run                                                   run the file just sent
+/// Child to parent
+///   ready                                                 once, after `start`
+///   begin  form, line, fields                             a module, facts, lesson or test begins
+///   content value                                         what it contains, one by one
+///   end
+///   problem line, text, hint                              an author's mistake that only Lua could see
+///   stopped cause (steps, memory, cpu, fault), line       the child's own limits; it is gone afterwards
+///   done                                                  the file has run
+///
+/// A table travels as {"form": NAME or "", "line": N, "fields": {…}, "content": […]}, other values as
+/// themselves.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace waypost::scripting {
+
+inline constexpr std::size_t kMessageMaxBytes = std::size_t{64} << 10;
+/// A piece of a file: JSON spells one byte with at most six.
+inline constexpr std::size_t kFilePieceMaxBytes = 10'000;
+inline constexpr std::size_t kFileMaxBytes = std::size_t{256} << 10;
+inline constexpr std::size_t kFilesMax = 2'000;
+/// How deep tables may lie in each other.
+inline constexpr int kTableDepthMax = 12;
+
+/// The bytes of a message on the wire. The message must be at most kMessageMaxBytes.
+std::string frame(std::string_view json);
+
+/// Bytes in, messages out.
+class MessageReader {
+ public:
+  void feed(std::string_view bytes) { buffer_ += bytes; }
+  /// The next whole message, nothing where more bytes are needed. Errors: invalid (a message too long).
+  Result<std::optional<std::string>> next();
+  /// Whether a message has begun and not ended.
+  bool is_between_messages() const { return buffer_.size() == read_; }
+
+ private:
+  std::string buffer_;
+  std::size_t read_ = 0;
+};
+
+}  // namespace waypost::scripting

@@ -1,0 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- contained: stopped
+local texts = {}
+for index = 1, 1e9 do texts[index] = ("x"):rep(1 << 16) .. index end

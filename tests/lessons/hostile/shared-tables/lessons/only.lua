@@ -1,0 +1,6 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- contained: error
+-- Each level holds the one below eight times: small in memory, 8^11 values when written out.
+local table = { "end" }
+for _ = 1, 11 do table = { table, table, table, table, table, table, table, table } end
+lesson { id = "only", title = "Shared", table }

@@ -1,0 +1,8 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- contained: stopped
+local pages = {}
+for number = 1, 60000 do
+  pages[number] = text_page { id = "page-" .. number, title = "Page", body = "Text" }
+end
+pages.id, pages.title = "only", "Sixty thousand pages"
+lesson(pages)

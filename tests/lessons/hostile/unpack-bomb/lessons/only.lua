@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- contained: error
+lesson(table.unpack({}, 1, 1e8))
