@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What happened to a learner, as values: the vocabulary of the event log (docs/formats/event.md).
+/// Each struct is one event type; its members are the event's `data`, in this order and by these names.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/id.hpp"
+
+namespace waypost::records {
+
+using LearnerId = Id<struct LearnerTag>;            ///< UUID
+using RegistrationId = Id<struct RegistrationTag>;  ///< UUID: one learner in one module
+using SessionId = Id<struct SessionTag>;            ///< UUID: one sitting in one unit (cmi5 session)
+using AttemptId = Id<struct AttemptTag>;            ///< UUID: one go at a test
+
+/// A lesson or a test of a module (a cmi5 assignable unit).
+enum class UnitKind { lesson, pre_test, post_test };
+const char* name_of(UnitKind kind);  ///< "lesson", "pre_test", "post_test"
+std::optional<UnitKind> unit_kind_of(const std::string& name);
+
+/// Millionths of a point.
+using Mark = std::int64_t;
+
+struct LearnerEnrolled {
+  LearnerId learner;
+  std::string language;
+  std::string name;  ///< private: never in the event's line
+};
+
+struct LanguageChosen {
+  std::string language;
+};
+
+struct RegistrationOpened {
+  RegistrationId registration;
+  std::string module;
+  std::string module_version;
+};
+
+struct SessionStarted {
+  SessionId session;
+  RegistrationId registration;
+  std::string module;
+  std::string module_version;
+  std::string unit;  ///< path: "drugs/safety-first"
+  UnitKind kind = UnitKind::lesson;
+  std::string language;
+};
+
+/// The learner sees this page now: where to resume.
+struct PageViewed {
+  SessionId session;
+  std::string page;  ///< path
+};
+
+/// Opened durably before its first question shows.
+struct AttemptOpened {
+  AttemptId attempt;
+  SessionId session;
+  RegistrationId registration;
+  std::string unit;
+  UnitKind kind = UnitKind::post_test;
+  std::vector<std::string> items;  ///< paths, in the order shown
+  Mark maximum = 0;
+  int mastery_score_ten_thousandths = 0;
+};
+
+struct ItemAnswered {
+  SessionId session;
+  RegistrationId registration;
+  AttemptId attempt;  ///< empty in a lesson
+  std::string item;   ///< path
+  std::string content_hash;
+  std::string objective;
+  int try_number = 1;
+  std::vector<std::string> response;  ///< ids of the chosen choices
+  Mark mark = 0;
+  Mark maximum = 0;
+  bool correct = false;
+  std::string language;
+  std::int64_t duration_ms = 0;
+};
+
+struct AttemptFinished {
+  AttemptId attempt;
+  SessionId session;
+  RegistrationId registration;
+  std::string unit;
+  UnitKind kind = UnitKind::post_test;
+  Mark raw = 0;
+  Mark maximum = 0;
+  std::optional<bool> passed;  ///< nothing for a pre-test
+  std::int64_t duration_ms = 0;
+};
+
+struct LessonCompleted {
+  SessionId session;
+  RegistrationId registration;
+  std::string unit;
+  std::int64_t duration_ms = 0;
+};
+
+/// The sitting ended as it should. `duration_ms` is time in front of the screen.
+struct SessionEnded {
+  SessionId session;
+  std::int64_t duration_ms = 0;
+};
+
+/// Found open at the next start (a power cut): duration up to its last event.
+struct SessionAbandoned {
+  SessionId session;
+  std::int64_t duration_ms = 0;
+};
+
+/// Where this PC stands; the regional office gives the id.
+struct SiteSet {
+  std::string site;
+  std::string name;
+  std::string country;  ///< ISO 3166-1 alpha-2
+};
+
+struct Exported {
+  std::string bundle;  ///< UUID
+  std::int64_t last_seq = 0;
+};
+
+using Event = std::variant<LearnerEnrolled, LanguageChosen, RegistrationOpened, SessionStarted, PageViewed,
+                           AttemptOpened, ItemAnswered, AttemptFinished, LessonCompleted, SessionEnded,
+                           SessionAbandoned, SiteSet, Exported>;
+
+/// "item_answered" …: the event's `type`.
+const char* type_name_of(const Event& event);
+
+/// `data` of the event's line: one JSON object, members in the order above.
+std::string to_data_json(const Event& event);
+
+}  // namespace waypost::records

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+/// LogVerifier: whether the record is what was written. Only for this folder.
+#pragma once
+
+#include "base/result.hpp"
+#include "records/keyring.hpp"
+#include "records/record_store.hpp"
+#include "records/recovery.hpp"
+#include "store/database.hpp"
+
+namespace waypost::records {
+
+/// The chain, the columns beside the lines, the private parts, the projections against a rebuild, the witness.
+/// Changes nothing.
+Result<VerifyReport> verify_log(const RecordFiles& files, store::Database& database, const Keyring& keyring);
+
+}  // namespace waypost::records

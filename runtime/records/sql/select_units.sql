@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: Apache-2.0
+SELECT path, kind, completed, passed, last_seq
+FROM unit
+WHERE registration = :registration
+ORDER BY path

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What the log says now: projections for the sign-in screen, the library, resuming and results.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "records/event.hpp"
+
+namespace waypost::records {
+
+struct Learner {
+  LearnerId id;
+  std::string name;
+  std::string language;
+  std::int64_t last_seq = 0;  ///< of the learner's last event: who was here most recently
+};
+
+/// The answer that counts: the last one given to an item in a session or attempt.
+struct AnswerRecord {
+  std::string item;  ///< path
+  std::string objective;
+  std::vector<std::string> response;
+  int tries = 1;
+  Mark mark = 0;
+  Mark maximum = 0;
+  bool correct = false;
+};
+
+struct AttemptRecord {
+  AttemptId attempt;
+  UnitKind kind = UnitKind::post_test;
+  std::vector<std::string> items;
+  std::vector<AnswerRecord> answers;  ///< in the order first answered
+  Mark raw = 0;
+  Mark maximum = 0;
+  bool finished = false;
+  std::optional<bool> passed;
+};
+
+/// A sitting that has not ended: what is needed to go on where it stopped.
+struct OpenSession {
+  SessionId session;
+  std::string page;                     ///< path of the page seen last; may be empty
+  std::vector<AnswerRecord> answers;    ///< a lesson's answers in this sitting
+  std::optional<AttemptRecord> attempt; ///< a test's open attempt
+  std::int64_t duration_ms = 0;         ///< time spent so far
+};
+
+struct UnitRecord {
+  std::string unit;  ///< path
+  UnitKind kind = UnitKind::lesson;
+  bool completed = false;  ///< a lesson read to its end, a pre-test handed in
+  bool passed = false;     ///< a post-test passed at least once
+  std::optional<OpenSession> open;
+  std::vector<AttemptRecord> finished_attempts;  ///< oldest first
+  std::int64_t last_seq = 0;
+};
+
+/// One learner in one module.
+struct RegistrationRecord {
+  RegistrationId registration;
+  std::string module;
+  std::string module_version;
+  std::map<std::string, UnitRecord> units;  ///< by unit path; units never entered are absent
+};
+
+}  // namespace waypost::records
