@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/export.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "base/file.hpp"
+#include "base/format.hpp"
+#include "crypto/hash.hpp"
+#include "exchange/bundle.hpp"
+#include "exchange/container.hpp"
+#include "exchange/statements.hpp"
+#include "formats/json.hpp"
+#include "formats/zip.hpp"
+
+namespace waypost::exchange {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Letters, digits and hyphens only: FAT sticks refuse much else.
+std::string to_file_name(std::string_view site) {
+  std::string name;
+  for (const char c : site) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    name.push_back(letter ? c : '-');
+  }
+  return name.empty() ? "office" : name.substr(0, 32);
+}
+
+/// "waypost-kh-poipet-20261121-194333-9f3a01c7.wpx"
+std::string bundle_file_name(const std::string& site, WallTimeMs now_ms, Random& random) {
+  const std::string time = to_iso8601(now_ms);
+  const std::string day = time.substr(0, 4) + time.substr(5, 2) + time.substr(8, 2);
+  const std::string moment = time.substr(11, 2) + time.substr(14, 2) + time.substr(17, 2);
+  return format("waypost-{}-{}-{}-{:08x}.wpx", to_file_name(site), day, moment, random.next() & 0xffff'ffffU);
+}
+
+struct Content {
+  BundleManifest manifest;
+  std::string events;
+  std::string statements;
+  std::string learners;
+};
+
+Status gather_events(records::RecordStore& store, Content& content) {
+  StatementBuilder builder;
+  BundleManifest& manifest = content.manifest;
+  TRY(store.each_event_after(0, [&](const records::EventLine& event) -> Status {
+    if (manifest.event_count == 0) manifest.first_seq = event.header.seq;
+    manifest.last_seq = event.header.seq;
+    manifest.chain_head = event.hash;
+    ++manifest.event_count;
+    content.events += event.line;
+    content.events += '\n';
+    for (const std::string& statement : builder.add(event)) {
+      ++manifest.statement_count;
+      content.statements += statement;
+      content.statements += '\n';
+    }
+    if (manifest.event_count > kEventsMax || content.events.size() > kEventsBytesMax ||
+        content.statements.size() > kStatementsBytesMax) {
+      return failure(ErrorCode::unsupported, "exporting: the record is larger than a bundle may be");
+    }
+    return {};
+  }));
+  if (manifest.event_count == 0) return failure(ErrorCode::not_found, "exporting: nothing was recorded yet");
+  return {};
+}
+
+Status gather_learners(records::RecordStore& store, Content& content) {
+  TRY_ASSIGN(auto learners, store.learners());
+  std::sort(learners.begin(), learners.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+  for (const records::Learner& learner : learners) {
+    JsonWriter json;
+    json.begin_object().member("learner", learner.id.text()).member("language", learner.language).end_object();
+    content.learners += json.take() + "\n";
+    ++content.manifest.learner_count;
+  }
+  return {};
+}
+
+std::string write_manifest(const BundleManifest& manifest) {
+  JsonWriter json;
+  json.begin_object();
+  json.member("format_version", manifest.format_version);
+  json.member("bundle", manifest.bundle);
+  json.member("device", manifest.device);
+  json.member("incarnation", manifest.incarnation);
+  json.key("site").begin_object();
+  json.member("site", manifest.site.site).member("name", manifest.site.name).member("country", manifest.site.country);
+  json.end_object();
+  json.member("first_seq", manifest.first_seq).member("last_seq", manifest.last_seq);
+  json.member("chain_head", manifest.chain_head);
+  json.member("event_count", manifest.event_count);
+  json.member("statement_count", manifest.statement_count);
+  json.member("learner_count", manifest.learner_count);
+  json.member("made_at", manifest.made_at);
+  json.member("program_version", manifest.program_version);
+  json.key("files").begin_array();
+  for (const BundleFile& file : manifest.files) {
+    json.begin_object().member("name", file.name).member("sha256", file.sha256);
+    json.member("size_bytes", file.size_bytes).end_object();
+  }
+  json.end_array().end_object();
+  return json.take() + "\n";
+}
+
+Result<std::string> pack(Content& content, WallTimeMs now_ms) {
+  const std::vector<ZipEntry> files{{"events.jsonl", content.events},
+                                    {"statements.jsonl", content.statements},
+                                    {"learners.jsonl", content.learners}};
+  for (const ZipEntry& file : files) {
+    content.manifest.files.push_back(
+        {file.name, crypto::sha256_hex(file.content), static_cast<std::int64_t>(file.content.size())});
+  }
+  const std::string manifest = write_manifest(content.manifest);
+  std::vector<ZipEntry> entries{{"manifest.json", manifest}};
+  entries.insert(entries.end(), files.begin(), files.end());
+  TRY_ASSIGN(const std::string payload, write_zip(entries, now_ms));
+  std::string bundle = write_container({{"payload.zip", payload}});
+  if (bundle.size() > kBundleBytesMax) {
+    return failure(ErrorCode::unsupported, "exporting: the record is larger than a bundle may be");
+  }
+  return bundle;
+}
+
+/// Writes and flushes; then has the system forget the pages, so that reading gives what the medium holds.
+Status write_flushed(const fs::path& file, std::string_view content) {
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  if (descriptor < 0) return failure(system_error("creating " + file.string()));
+  Status outcome;
+  while (outcome && !content.empty()) {
+    const ssize_t count = ::write(descriptor, content.data(), content.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) {
+      outcome = failure(system_error("writing " + file.string()));
+    } else {
+      content.remove_prefix(static_cast<std::size_t>(count));
+    }
+  }
+  if (outcome && ::fsync(descriptor) != 0) outcome = failure(system_error("flushing " + file.string()));
+  if (outcome) ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
+  if (::close(descriptor) != 0 && outcome) outcome = failure(system_error("closing " + file.string()));
+  return outcome;
+}
+
+Status write_verified(const fs::path& part, const fs::path& file, const std::string& bundle) {
+  TRY(write_flushed(part, bundle));
+  TRY_ASSIGN(const std::string read_back, read_file(part, kBundleBytesMax));
+  if (read_back != bundle) {
+    return failure(ErrorCode::corrupt, "exporting to " + part.string() + ": the medium gives back something else");
+  }
+  TRY(parse_bundle(read_back));
+  if (::rename(part.c_str(), file.c_str()) != 0) return failure(system_error("renaming " + part.string()));
+  return flush_folder(file.parent_path());
+}
+
+}  // namespace
+
+Result<ExportSummary> export_bundle(records::RecordStore& store, const fs::path& out_folder, const Clock& clock,
+                                    Random& random) {
+  std::error_code error;
+  if (!fs::is_directory(out_folder, error)) {
+    return failure(ErrorCode::not_found, "exporting to " + out_folder.string() + ": there is no such folder");
+  }
+  const WallTimeMs now_ms = clock.wall_time_ms();
+  Content content;
+  BundleManifest& manifest = content.manifest;
+  manifest.bundle = make_uuid_v7(clock, random);
+  manifest.device = store.head().device;
+  manifest.incarnation = store.head().incarnation;
+  manifest.made_at = to_iso8601(now_ms);
+  manifest.program_version = WAYPOST_VERSION;
+  TRY_ASSIGN(const auto site, store.site());
+  if (site) manifest.site = *site;
+  TRY(gather_events(store, content));
+  TRY(gather_learners(store, content));
+  TRY_ASSIGN(const std::string bundle, pack(content, now_ms));
+
+  const fs::path file = out_folder / bundle_file_name(manifest.site.site, now_ms, random);
+  const fs::path part = file.string() + ".part";
+  if (const Status written = write_verified(part, file, bundle); !written) {
+    fs::remove(part, error);
+    return failure(written.error());
+  }
+  TRY(store.append(records::LearnerId(), records::Exported{manifest.bundle, manifest.last_seq}));
+  return ExportSummary{file,
+                       manifest.bundle,
+                       manifest.first_seq,
+                       manifest.last_seq,
+                       manifest.event_count,
+                       manifest.statement_count,
+                       manifest.learner_count,
+                       static_cast<std::int64_t>(bundle.size())};
+}
+
+}  // namespace waypost::exchange
