@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+/// OffScreen: the window's twin without a display. Keeps the picture; input is put in by hand.
+#pragma once
+
+#include "base/queue.hpp"
+#include "platform/screen.hpp"
+
+namespace waypost::platform {
+
+class OffScreen final : public Screen {
+ public:
+  explicit OffScreen(gfx::Size size) : size_(size) {}
+
+  gfx::Size size() const override { return size_; }
+  void present(const gfx::Bitmap& picture) override { picture_ = picture; }
+  std::optional<Input> wait(int timeout_ms) override;
+  void wake() override { inputs_.push(Woken{}); }
+
+  void put(Input input) { inputs_.push(std::move(input)); }
+  const gfx::Bitmap& picture() const { return picture_; }
+
+ private:
+  gfx::Size size_;
+  gfx::Bitmap picture_;
+  Queue<Input> inputs_;
+};
+
+}  // namespace waypost::platform

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "player/admin_command.hpp"
+
+#include <functional>
+#include <iostream>
+#include <memory>
+#include <string>
+
+#include "base/clock.hpp"
+#include "base/file.hpp"
+#include "base/format.hpp"
+#include "base/random.hpp"
+#include "formats/json.hpp"
+#include "player/command_outcome.hpp"
+#include "records/record_store.hpp"
+
+namespace waypost::player {
+namespace {
+
+struct Options {
+  std::string data;
+  std::string name;
+  std::string language;
+  std::string site_file;
+};
+
+/// Opens the record folder for as long as `work` takes.
+int with_store(const Options& options, const std::function<int(records::RecordStore&, const Clock&, Random&)>& work) {
+  const SystemClock clock;
+  SystemRandom random;
+  auto store = records::RecordStore::open(options.data, clock, random);
+  if (!store) return report_failure(store.error());
+  for (const std::string& note : (*store)->recovery().notes) std::cerr << "waypost: repaired: " << note << "\n";
+  return work(**store, clock, random);
+}
+
+int run_enrol(const Options& options) {
+  if (options.name.empty() || options.language.empty()) {
+    return report_failure({ErrorCode::invalid, "enrolling: name and language must not be empty"});
+  }
+  return with_store(options, [&](records::RecordStore& store, const Clock& clock, Random& random) {
+    const records::LearnerId learner(make_uuid_v7(clock, random));
+    const auto receipt = store.append(learner, records::LearnerEnrolled{learner, options.language, options.name});
+    if (!receipt) return report_failure(receipt.error());
+    std::cout << learner.text() << "\n";
+    return kExitDone;
+  });
+}
+
+int run_verify(const Options& options) {
+  return with_store(options, [](records::RecordStore& store, const Clock&, Random&) {
+    const auto report = store.verify();
+    if (!report) return report_failure(report.error());
+    for (const std::string& finding : report->findings) std::cerr << "records.db: error: " << finding << "\n";
+    std::cout << format("{} events, {} findings, chain head {}\n", report->event_count, report->findings.size(),
+                        report->chain_head);
+    return report->clean() ? kExitDone : kExitInputHasErrors;
+  });
+}
+
+int run_rebuild(const Options& options) {
+  const SystemClock clock;
+  const auto report = records::rebuild_from_witness(options.data, clock);
+  if (!report) return report_failure(report.error());
+  for (const std::string& note : report->notes) std::cout << note << "\n";
+  std::cout << format("{} events; the old files are in {}\n", report->event_count,
+                      report->moved_to.empty() ? std::string("their place") : report->moved_to.string());
+  return kExitDone;
+}
+
+int run_backup(const Options& options) {
+  return with_store(options, [](records::RecordStore& store, const Clock&, Random&) {
+    const auto file = store.backup();
+    if (!file) return report_failure(file.error());
+    std::cout << file->string() << "\n";
+    return kExitDone;
+  });
+}
+
+/// {"site": "kh-poipet", "name": "Poipet", "country": "KH"}
+Result<records::SiteSet> read_site_file(const std::string& file) {
+  TRY_ASSIGN(const std::string content, read_file(file, 65'536));
+  const auto json = parse_json(content);
+  if (!json) return failure(ErrorCode::invalid, file + ": " + json.error().message);
+  const records::SiteSet site{(*json)["site"].text(), (*json)["name"].text(), (*json)["country"].text()};
+  if (site.site.empty() || site.name.empty() || site.country.size() != 2) {
+    return failure(ErrorCode::invalid, file + ": `site`, `name` and a `country` of two letters are needed");
+  }
+  return site;
+}
+
+int run_site_set(const Options& options) {
+  const auto site = read_site_file(options.site_file);
+  if (!site) return report_failure(site.error());
+  return with_store(options, [&](records::RecordStore& store, const Clock&, Random&) {
+    const auto receipt = store.append(records::LearnerId(), *site);
+    if (!receipt) return report_failure(receipt.error());
+    std::cout << site->site << "\n";
+    return kExitDone;
+  });
+}
+
+}  // namespace
+
+void add_admin_command(CommandLine& program) {
+  const auto options = std::make_shared<Options>();
+  CommandLine& admin = program.subcommand("admin", "What the person in charge of a PC does with its record");
+  admin.required_option("--data", options->data, "The record folder");
+
+  CommandLine& enrol = admin.subcommand("enrol", "Add a learner; prints the new id");
+  enrol.required_option("--name", options->name, "As it stands on certificates");
+  enrol.required_option("--language", options->language, "BCP 47 tag: km, lo, my, th, vi, en");
+  enrol.action([options] { return run_enrol(*options); });
+
+  admin.subcommand("verify", "Check that the record is what was written").action([options] {
+    return run_verify(*options);
+  });
+  admin.subcommand("rebuild", "Make the database anew from backup and witness").action([options] {
+    return run_rebuild(*options);
+  });
+  admin.subcommand("backup", "Write a checked copy into backups/").action([options] { return run_backup(*options); });
+
+  CommandLine& site = admin.subcommand("site", "Where this PC stands");
+  CommandLine& set = site.subcommand("set", "Take over the regional office's site file");
+  set.argument("FILE", options->site_file, "JSON with site, name and country");
+  set.action([options] { return run_site_set(*options); });
+}
+
+}  // namespace waypost::player

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "player/drive_command.hpp"
+
+#include <signal.h>
+
+#include <chrono>
+#include <cstdio>
+#include <memory>
+#include <sstream>
+#include <unistd.h>
+
+#include "base/file.hpp"
+#include "base/format.hpp"
+#include "library/library.hpp"
+#include "media/picture.hpp"
+#include "platform/off_screen.hpp"
+#include "player/play_command.hpp"
+#include "player/player.hpp"
+
+namespace waypost::player {
+namespace {
+
+constexpr int kWaitMaxMs = 10'000;
+constexpr int kPollMs = 20;
+/// With a manual clock each press takes this long, so that durations are neither zero nor a matter of luck.
+constexpr std::int64_t kPressMs = 1'000;
+
+struct DriveOptions {
+  std::string steps, data, modules, size = "800x600", shots = ".", language, now;
+  long long seed = -1;
+};
+
+std::optional<platform::KeyPressed> key_of(const std::string& name) {
+  using platform::Key;
+  static const std::pair<const char*, platform::KeyPressed> kKeys[] = {
+      {"enter", {Key::enter}},         {"space", {Key::space}},   {"escape", {Key::escape}}, {"tab", {Key::tab}},
+      {"shift+tab", {Key::tab, true}}, {"backspace", {Key::backspace}}, {"delete", {Key::del}}, {"home", {Key::home}},
+      {"end", {Key::end}},             {"left", {Key::left}},     {"right", {Key::right}},   {"up", {Key::up}},
+      {"down", {Key::down}},           {"page-up", {Key::page_up}}, {"page-down", {Key::page_down}}, {"f4", {Key::f4}},
+  };
+  for (const auto& [known, key] : kKeys) {
+    if (name == known) return key;
+  }
+  return std::nullopt;
+}
+
+/// The rest of a step without its quotes.
+std::string unquoted(std::string text) {
+  const auto begin = text.find_first_not_of(' ');
+  if (begin == std::string::npos) return {};
+  text = text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+  if (text.size() >= 2 && text.front() == '"' && text.back() == '"') return text.substr(1, text.size() - 2);
+  return text;
+}
+
+class Driver {
+ public:
+  Driver(Player& player, platform::OffScreen& screen, ManualClock* clock, std::filesystem::path shots)
+      : player_(player), screen_(screen), clock_(clock), shots_(std::move(shots)) {}
+
+  /// Empty where the step was done, else why not.
+  Status run(const std::string& step) {
+    std::istringstream words(step);
+    std::string verb, argument;
+    words >> verb >> argument;
+    std::string rest;
+    std::getline(words, rest);
+    if (verb == "press") return press(argument);
+    if (verb == "type") return input(platform::TextTyped{unquoted(step.substr(step.find("type") + 4))});
+    if (verb == "key") {
+      const auto key = key_of(argument);
+      if (!key) return failure(ErrorCode::invalid, "no key is called '" + argument + "'");
+      ++press_count_;
+      return input(*key);
+    }
+    if (verb == "wait") return wait(argument);
+    if (verb == "expect") return expect(argument, rest);
+    if (verb == "shoot") return shoot(argument);
+    if (verb == "dump") return write_file_atomically(shots_ / (argument + ".txt"), player_.semantics().dump());
+    if (verb == "kill") {
+      ::kill(::getpid(), SIGKILL);
+      ::pause();
+    }
+    return failure(ErrorCode::invalid, "no step is called '" + verb + "'");
+  }
+
+  /// Until nothing is under way any more.
+  Status settle() {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(kWaitMaxMs);
+    player_.update();
+    while (player_.busy() || player_.ui().needs_frame()) {
+      if (std::chrono::steady_clock::now() > deadline) {
+        return failure(ErrorCode::timeout, "the player is still busy after 10 s");
+      }
+      if (const auto woken = screen_.wait(kPollMs)) player_.handle(*woken);
+      player_.update();
+    }
+    return {};
+  }
+
+  int press_count() const { return press_count_; }
+
+ private:
+  Status input(const platform::Input& what) {
+    player_.handle(what);
+    player_.update();
+    return settle();
+  }
+
+  const ui::SemanticsNode* find(const std::string& id) const {
+    if (!id.ends_with('*')) return player_.semantics().find(id);
+    for (const ui::SemanticsNode& node : player_.semantics().nodes) {
+      if (node.id.starts_with(id.substr(0, id.size() - 1))) return &node;
+    }
+    return nullptr;
+  }
+
+  Status press(const std::string& id) {
+    const ui::SemanticsNode* node = find(id);
+    for (int i = 0; node != nullptr && node->rect != node->whole && i < 3; ++i) {
+      player_.ui().reveal(node->id);
+      TRY(settle());
+      node = find(id);
+    }
+    if (node == nullptr) {
+      return failure(ErrorCode::not_found, "nothing on the screen '" + player_.semantics().screen + "' is called " + id);
+    }
+    if (!node->enabled) return failure(ErrorCode::invalid, id + " cannot be pressed now");
+    if (node->rect.empty()) return failure(ErrorCode::invalid, id + " cannot be scrolled into sight");
+    const gfx::Point middle{(node->rect.x0 + node->rect.x1) / 2, (node->rect.y0 + node->rect.y1) / 2};
+    ++press_count_;
+    if (clock_ != nullptr) clock_->advance_ms(kPressMs);
+    TRY(input(platform::PointerMoved{middle}));
+    TRY(input(platform::PointerPressed{middle}));
+    TRY(input(platform::PointerReleased{middle}));
+    // The pointer goes out of the picture, so that pictures do not depend on what was pressed before.
+    return input(platform::PointerMoved{{-1, -1}});
+  }
+
+  Status wait(const std::string& what) {
+    if (!what.empty() && what.find_first_not_of("0123456789") == std::string::npos) {
+      if (clock_ != nullptr) {
+        clock_->advance_ms(std::stoll(what));
+      } else {
+        ::usleep(static_cast<useconds_t>(std::stol(what)) * 1000);
+      }
+      return settle();
+    }
+    for (int waited_ms = 0; waited_ms < kWaitMaxMs; waited_ms += kPollMs) {
+      TRY(settle());
+      if (find(what) != nullptr) return {};
+      ::usleep(kPollMs * 1000);
+    }
+    return failure(ErrorCode::timeout, what + " did not appear within 10 s");
+  }
+
+  Status expect(const std::string& id, const std::string& rest) {
+    std::istringstream words(rest);
+    std::string field, value;
+    words >> field;
+    std::getline(words, value);
+    value = unquoted(value);
+    std::string actual;
+    if (field == "screen") {
+      actual = player_.semantics().screen;
+    } else if (field == "place") {
+      actual = player_.semantics().place;
+    } else {
+      const ui::SemanticsNode* node = find(id);
+      if (node == nullptr) return failure(ErrorCode::not_found, "nothing is called " + id);
+      if (field == "label") actual = node->label;
+      if (field == "value") actual = node->value;
+      if (field == "enabled") actual = node->enabled ? "true" : "false";
+      if (field == "selected") actual = node->selected ? "true" : "false";
+      if (field == "focused") actual = node->focused ? "true" : "false";
+    }
+    if (actual == value) return {};
+    return failure(ErrorCode::invalid, format("{} {} is \"{}\", not \"{}\"", id, field, actual, value));
+  }
+
+  Status shoot(const std::string& name) {
+    TRY_ASSIGN(const std::string png, media::encode_png(player_.picture()));
+    return write_file_atomically(shots_ / (name + ".png"), png);
+  }
+
+  Player& player_;
+  platform::OffScreen& screen_;
+  ManualClock* clock_;
+  std::filesystem::path shots_;
+  int press_count_ = 0;
+};
+
+int drive(const DriveOptions& options) {
+  const auto fail = [](const std::string& why, int code) {
+    std::fprintf(stderr, "waypost drive: %s\n", why.c_str());
+    return code;
+  };
+  const auto size = parse_size(options.size);
+  if (!size) return fail("--size " + options.size + ": not like 800x600", kExitWrongUsage);
+  const auto steps = read_file(options.steps);
+  if (!steps) return fail(steps.error().message, kExitWorldFailed);
+  std::error_code ignored;
+  std::filesystem::create_directories(options.shots, ignored);
+
+  SystemClock system_clock;
+  std::optional<ManualClock> manual_clock;
+  if (!options.now.empty()) {
+    const auto now = from_iso8601(options.now);
+    if (!now) return fail(now.error().message, kExitWrongUsage);
+    manual_clock.emplace(*now);
+  }
+  const Clock& clock = manual_clock ? static_cast<const Clock&>(*manual_clock) : system_clock;
+  std::unique_ptr<Random> random = std::make_unique<SystemRandom>(), store_random = std::make_unique<SystemRandom>();
+  if (options.seed >= 0) {
+    random = std::make_unique<SeededRandom>(static_cast<std::uint64_t>(options.seed));
+    store_random = std::make_unique<SeededRandom>(static_cast<std::uint64_t>(options.seed) ^ 0x5157'0173U);
+  }
+
+  platform::OffScreen screen(*size);
+  PlayerOptions player_options{options.data.empty() ? default_data_folder() : std::filesystem::path(options.data),
+                               options.modules.empty() ? library::default_modules_folder()
+                                                       : std::filesystem::path(options.modules),
+                               options.language};
+  auto player = Player::open(player_options, screen, clock, *random, *store_random);
+  if (!player) return fail(player.error().message, kExitWorldFailed);
+  Driver driver(**player, screen, manual_clock ? &*manual_clock : nullptr, options.shots);
+
+  std::istringstream lines(*steps);
+  std::string line;
+  int number = 0;
+  if (auto status = driver.settle(); !status) return fail(status.error().message, kExitWorldFailed);
+  while (std::getline(lines, line)) {
+    ++number;
+    const auto begin = line.find_first_not_of(" \t");
+    if (begin == std::string::npos || line[begin] == '#') continue;
+    if (auto status = driver.run(line.substr(begin)); !status) {
+      std::fprintf(stderr, "%s:%d: error: %s\n  hint: on the screen now:\n%s", options.steps.c_str(), number,
+                   status.error().message.c_str(), (*player)->semantics().dump().c_str());
+      return kExitInputHasErrors;
+    }
+  }
+  std::printf("presses: %d\n", driver.press_count());
+  return (*player)->has_no_record() ? kExitWorldFailed : kExitDone;
+}
+
+}  // namespace
+
+void add_drive_command(CommandLine& program) {
+  auto options = std::make_shared<DriveOptions>();
+  CommandLine& command = program.subcommand("drive", "The player off-screen, led by a file of steps");
+  command.required_option("--steps", options->steps, "Steps, one a line")
+      .option("--data", options->data, "Folder of the record")
+      .option("--modules", options->modules, "Folder of the modules")
+      .option("--size", options->size, "Of the screen, WxH")
+      .option("--shots", options->shots, "Folder for pictures and dumps")
+      .option("--language", options->language, "BCP 47")
+      .option("--now", options->now, "The clock's time at the start, ISO 8601")
+      .option("--seed", options->seed, "Makes random numbers repeatable");
+  command.action([options] { return drive(*options); });
+}
+
+}  // namespace waypost::player

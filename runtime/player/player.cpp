@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "player/player.hpp"
+
+#include <cstdlib>
+
+#include "base/file.hpp"
+#include "base/format.hpp"
+#include "exchange/export.hpp"
+#include "library/library.hpp"
+
+namespace waypost::player {
+namespace {
+
+constexpr int kSettlingFramesMax = 4;
+
+desk::ProblemView problem_of(const Error& error) {
+  switch (error.code) {
+    case ErrorCode::newer_version:
+      return {"problem.newer-version", "problem.safe-on-disk", "problem.use-newer", error.message};
+    case ErrorCode::busy: return {"problem.busy", "problem.safe-on-disk", "problem.use-other-window", error.message};
+    case ErrorCode::no_space: return {"problem.disk-full", "problem.safe-on-disk", "problem.call-help", error.message};
+    default: return {"problem.record-unreadable", "problem.safe-on-disk", "problem.call-help", error.message};
+  }
+}
+
+}  // namespace
+
+std::filesystem::path default_data_folder() {
+  if (std::filesystem::exists(program_folder() / "portable")) return program_folder() / "data";
+  if (const char* home = std::getenv("XDG_DATA_HOME"); home != nullptr && *home != '\0') {
+    return std::filesystem::path(home) / "waypost";
+  }
+  const char* home = std::getenv("HOME");
+  return std::filesystem::path(home == nullptr ? "." : home) / ".local/share/waypost";
+}
+
+Result<std::unique_ptr<Player>> Player::open(const PlayerOptions& options, platform::Screen& screen,
+                                             const Clock& clock, Random& random, Random& store_random) {
+  TRY_ASSIGN(auto fonts, text::FontCollection::open(text::default_manifest()));
+  TRY_ASSIGN(auto translator, i18n::Translator::load(i18n::default_locales_folder(), "en"));
+  std::unique_ptr<Player> player(
+      new Player(options, screen, clock, random, store_random, std::move(fonts), std::move(translator)));
+
+  std::string language = options.language;
+  std::optional<desk::ProblemView> problem;
+  auto store = records::RecordStore::open(options.data_folder, clock, store_random);
+  if (store) {
+    for (const std::string& note : (*store)->recovery().notes) player->log_.warning("records: " + note);
+    if (language.empty()) {
+      if (auto newest = (*store)->newest_language(); newest && *newest) language = **newest;
+    }
+    player->store_ = std::make_unique<records::StoreThread>(std::move(*store));
+  } else {
+    problem = problem_of(store.error());
+    player->log_.error("records: " + store.error().message);
+  }
+  player->start(language.empty() ? "en" : language, problem);
+  return player;
+}
+
+Player::Player(const PlayerOptions& options, platform::Screen& screen, const Clock& clock, Random& random,
+               Random& store_random, text::FontCollection fonts, i18n::Translator translator)
+    : options_(options),
+      screen_(screen),
+      clock_(clock),
+      random_(random),
+      store_random_(store_random),
+      log_(options.data_folder / "log" / "waypost.log"),
+      engine_(std::move(fonts)),
+      translator_(std::move(translator)) {
+  pictures_ = std::make_unique<PictureStore>(worker_, log_, [this] { screen_.wake(); });
+  ui_ = std::make_unique<ui::UserInterface>(engine_, *pictures_);
+}
+
+Player::~Player() = default;
+
+void Player::start(std::string language, std::optional<desk::ProblemView> problem) {
+  desk::DeskOptions options;
+  for (const i18n::AvailableLanguage& each : i18n::available_languages(i18n::default_locales_folder())) {
+    options.languages.push_back({each.tag, each.autonym, each.is_draft, false});
+  }
+  options.language = std::move(language);
+  options.export_places = export_places();
+  options.today = to_iso8601(clock_.wall_time_ms()).substr(0, 10);
+  desk_ = std::make_unique<desk::Desk>(std::move(options), clock_, random_);
+  if (problem) {
+    desk_->show_problem(*problem);
+    return;
+  }
+  run(desk_->start());
+  scanning_ = true;
+  worker_.run([this, inbox = inbox_, folder = options_.modules_folder] {
+    inbox->push(desk::ModulesScanned{library::scan_modules({}, folder)});
+    screen_.wake();
+  });
+}
+
+std::vector<desk::ExportPlace> Player::export_places() const {
+  std::vector<desk::ExportPlace> places;
+  std::error_code ignored;
+  const char* user = std::getenv("USER");
+  for (const std::filesystem::path& root : {std::filesystem::path("/media") / (user == nullptr ? "" : user),
+                                            std::filesystem::path("/run/media") / (user == nullptr ? "" : user)}) {
+    if (user == nullptr || *user == '\0') break;
+    for (const auto& entry : std::filesystem::directory_iterator(root, ignored)) {
+      if (entry.is_directory(ignored)) places.push_back({entry.path(), true});
+    }
+  }
+  places.push_back({options_.data_folder / "export", false});
+  return places;
+}
+
+void Player::run(std::vector<desk::DeskRequest> requests) {
+  for (const desk::DeskRequest& request : requests) run(request);
+}
+
+void Player::run(const desk::DeskRequest& request) {
+  if (store_ == nullptr) return;
+  const auto answer = [inbox = inbox_, &screen = screen_](desk::DeskEvent event) {
+    inbox->push(std::move(event));
+    screen.wake();
+  };
+  store_->run([=, this](records::RecordStore& store) {
+    if (std::holds_alternative<desk::LoadLearners>(request)) answer(desk::LearnersLoaded{store.learners()});
+    if (const auto* load = std::get_if<desk::LoadRegistrations>(&request)) {
+      answer(desk::RegistrationsLoaded{load->learner, store.registrations(load->learner)});
+    }
+    if (const auto* record = std::get_if<desk::RecordEvents>(&request)) {
+      Status status;
+      for (const records::Event& event : record->events) {
+        if (auto receipt = store.append(record->learner, event); !receipt) {
+          status = failure(receipt.error());
+          log_.error("records: " + receipt.error().message);
+          break;
+        }
+      }
+      answer(desk::EventsRecorded{record->token, status});
+    }
+    if (const auto* to = std::get_if<desk::ExportTo>(&request)) {
+      std::error_code ignored;
+      std::filesystem::create_directories(to->folder, ignored);
+      auto summary = exchange::export_bundle(store, to->folder, clock_, store_random_);
+      if (summary) {
+        answer(desk::ExportFinished{desk::ExportDone{summary->file.filename().string(),
+                                                     static_cast<int>(summary->event_count)}});
+      } else {
+        log_.error("export: " + summary.error().message);
+        answer(desk::ExportFinished{failure(summary.error())});
+      }
+    }
+  });
+}
+
+void Player::tell_desk(const desk::DeskEvent& event) {
+  run(desk_->handle(event));
+  stale_ = true;
+}
+
+void Player::handle(const platform::Input& input) {
+  if (std::holds_alternative<platform::Woken>(input)) {
+    // Somebody else's result, or a window uncovered: either way the picture is shown anew.
+    stale_ = true;
+    return;
+  }
+  ui_->handle(input);
+}
+
+bool Player::busy() const {
+  return scanning_ || pictures_->outstanding() > 0 || (store_ != nullptr && desk_->outstanding() > 0);
+}
+
+void Player::speak(const std::string& language) {
+  if (translator_.language() == language) return;
+  auto translator = i18n::Translator::load(i18n::default_locales_folder(), language);
+  if (translator) {
+    translator_ = std::move(*translator);
+  } else {
+    log_.warning_once("words: " + translator.error().message);
+  }
+}
+
+bool Player::update() {
+  while (auto event = inbox_->try_pop()) {
+    if (std::holds_alternative<desk::ModulesScanned>(*event)) scanning_ = false;
+    tell_desk(*event);
+  }
+  if (pictures_->take_results()) stale_ = true;
+  bool drew = false;
+  for (int i = 0; i < kSettlingFramesMax && (stale_ || ui_->needs_frame()); ++i) {
+    stale_ = false;
+    drew = true;
+    if (picture_.size() != screen_.size()) picture_ = gfx::Bitmap(screen_.size());
+    const desk::ScreenView view = desk_->view();
+    speak(view.language);
+    const ui::FrameResult result = ui_->frame(view, translator_, picture_);
+    if (result.name_edited) tell_desk(desk::TextEdited{"name", ui_->name()});
+    for (const std::string& id : result.presses) tell_desk(desk::Pressed{id});
+  }
+  if (drew) screen_.present(picture_);
+  const std::vector<char32_t>& missing = engine_.missing();
+  for (; missing_logged_ < missing.size(); ++missing_logged_) {
+    log_.warning(format("text: no font has U+{:04X}", static_cast<std::uint32_t>(missing[missing_logged_])));
+  }
+  return drew;
+}
+
+}  // namespace waypost::player

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Player: the wiring of `waypost`. Input goes to ui, presses to the desk, requests to the store thread and the worker;
+/// their answers come back through one queue. The only place that knows all concrete types.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/clock.hpp"
+#include "base/log.hpp"
+#include "base/queue.hpp"
+#include "base/random.hpp"
+#include "desk/desk.hpp"
+#include "i18n/translator.hpp"
+#include "platform/screen.hpp"
+#include "player/picture_store.hpp"
+#include "player/worker.hpp"
+#include "records/store_thread.hpp"
+#include "text/text_engine.hpp"
+#include "ui/user_interface.hpp"
+
+namespace waypost::player {
+
+struct PlayerOptions {
+  std::filesystem::path data_folder;
+  std::filesystem::path modules_folder;
+  std::string language;  ///< empty: the one used last on this PC, else English
+};
+
+/// `$XDG_DATA_HOME/waypost`, or a folder `data` beside the program where a file `portable` lies.
+std::filesystem::path default_data_folder();
+
+class Player {
+ public:
+  /// Opens fonts, words and the record. A record that cannot be opened is shown as a problem, not an error; errors are
+  /// an incomplete installation.
+  static Result<std::unique_ptr<Player>> open(const PlayerOptions& options, platform::Screen& screen,
+                                              const Clock& clock, Random& random, Random& store_random);
+  ~Player();
+  Player(const Player&) = delete;
+  Player& operator=(const Player&) = delete;
+
+  void handle(const platform::Input& input);
+  /// Takes what other threads have finished and draws where anything changed. True where it drew.
+  bool update();
+  /// Something is still under way: an answer on its way to the disk, a module or picture being read.
+  bool busy() const;
+  /// The record could not be opened.
+  bool has_no_record() const { return store_ == nullptr; }
+
+  ui::UserInterface& ui() { return *ui_; }
+  const ui::SemanticsTree& semantics() const { return ui_->semantics(); }
+  const gfx::Bitmap& picture() const { return picture_; }
+
+ private:
+  Player(const PlayerOptions& options, platform::Screen& screen, const Clock& clock, Random& random,
+         Random& store_random, text::FontCollection fonts, i18n::Translator translator);
+  void start(std::string language, std::optional<desk::ProblemView> problem);
+  void run(std::vector<desk::DeskRequest> requests);
+  void run(const desk::DeskRequest& request);
+  void tell_desk(const desk::DeskEvent& event);
+  void speak(const std::string& language);
+  std::vector<desk::ExportPlace> export_places() const;
+
+  PlayerOptions options_;
+  platform::Screen& screen_;
+  const Clock& clock_;
+  Random& random_;
+  Random& store_random_;
+  Log log_;
+  text::TextEngine engine_;
+  i18n::Translator translator_;
+  std::shared_ptr<Queue<desk::DeskEvent>> inbox_ = std::make_shared<Queue<desk::DeskEvent>>();
+  std::unique_ptr<records::StoreThread> store_;
+  Worker worker_;
+  std::unique_ptr<PictureStore> pictures_;
+  std::unique_ptr<ui::UserInterface> ui_;
+  std::unique_ptr<desk::Desk> desk_;
+  gfx::Bitmap picture_;
+  bool stale_ = true;
+  bool scanning_ = false;
+  std::size_t missing_logged_ = 0;
+};
+
+}  // namespace waypost::player

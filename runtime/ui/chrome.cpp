@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// The bars that screens share, and what scrolls between them.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/screens.hpp"
+#include "ui/widgets.hpp"
+
+namespace waypost::ui {
+namespace {
+
+constexpr float kScrollBarWidth = 8;
+constexpr float kThumbMin = 48;
+
+/// A word with an icon on the dark bar; placed from its end. Gives the logical x where it begins.
+float head_button(ScreenContext& context, const std::string& id, std::string_view icon, const std::string& label,
+                  float end_x) {
+  Frame& frame = context.frame;
+  const Palette& c = frame.palette();
+  const LayoutPointer words = frame.lay({label, Step::label, c.on_head, text::Weight::regular, {}});
+  const float width = std::max(44.0F, words->width_px() + 34 + 16);
+  const gfx::Rect rect{end_x - width, 4, end_x, measure::kTopBar - 4};
+  SemanticsNode node{Role::button, id, label};
+  node.rect = rect;
+  const Frame::Touch touch = frame.control(node);
+  if (touch.held) frame.fill(rect, c.pressed, measure::kRadius);
+  frame.icon(icon, {rect.x0 + 8 + 11, measure::kTopBar / 2}, 22, c.on_head);
+  frame.draw_line(words, rect.x0 + 8 + 22 + 9, measure::kTopBar / 2);
+  if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 2, rect.x1, rect.y1 - 2}, measure::kRadius);
+  return rect.x0;
+}
+
+std::string autonym(const desk::ScreenView& view, Frame& frame) {
+  (void)view;
+  return frame.tr("language.name");
+}
+
+}  // namespace
+
+float side_margin(const Frame& frame) {
+  const float margin = frame.width_px() < measure::kNarrowBelow ? measure::kNarrowMargin : measure::kMargin;
+  return std::max(margin, (frame.width_px() - measure::kPageWidthMax) / 2 + margin);
+}
+
+void top_bar(ScreenContext& context, const TopBar& bar) {
+  Frame& frame = context.frame;
+  const Palette& c = frame.palette();
+  const float middle = measure::kTopBar / 2;
+  frame.fill({0, 0, frame.width_px(), measure::kTopBar}, c.head);
+
+  float end = frame.width_px() - 12;
+  if (bar.person && !context.view.learner_name.empty()) {
+    // A long name must not push the title out: it is shown shortened, whole in the semantics tree.
+    Frame::Touch touch;
+    const LayoutPointer name =
+        frame.lay({context.view.learner_name, Step::label, c.on_head, text::Weight::regular, {}}, 150,
+                  text::Alignment::start, 1);
+    const float width = name->width_px() + 34 + 16;
+    const gfx::Rect rect{end - width, 4, end, measure::kTopBar - 4};
+    SemanticsNode node{Role::button, "sign-out", frame.tr("home.sign-out"), context.view.learner_name};
+    node.rect = rect;
+    touch = frame.control(node);
+    if (touch.held) frame.fill(rect, c.pressed, measure::kRadius);
+    frame.icon("person", {rect.x0 + 19, middle}, 22, c.on_head);
+    frame.draw_line(name, rect.x0 + 39, middle);
+    if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 2, rect.x1, rect.y1 - 2}, measure::kRadius);
+    end = rect.x0 - 8;
+  }
+  end = head_button(context, "language", "lang", autonym(context.view, frame), end) - 8;
+
+  float x = 16;
+  if (bar.mark) {
+    mark(frame, {x, middle - 14, x + 28, middle + 14}, c.on_head, c.here);
+    x += 28 + 12;
+    const LayoutPointer wordmark = frame.lay({"Waypost", Step::label, c.on_head, text::Weight::bold, "en"});
+    x += frame.draw_line(wordmark, x, middle) + 16;
+  }
+  if (!bar.back_label.empty()) {
+    const LayoutPointer words = frame.lay({bar.back_label, Step::label, c.on_head, text::Weight::regular, {}});
+    const gfx::Rect rect{x - 8, 4, x + 28 + words->width_px() + 8, measure::kTopBar - 4};
+    SemanticsNode node{Role::button, "back", bar.back_label};
+    node.rect = rect;
+    const Frame::Touch touch = frame.control(node);
+    if (touch.held) frame.fill(rect, c.pressed, measure::kRadius);
+    frame.icon("back", {x + 11, middle}, 22, c.on_head);
+    frame.draw_line(words, x + 28, middle);
+    if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 2, rect.x1, rect.y1 - 2}, measure::kRadius);
+    x = rect.x1 + 8;
+    frame.fill({x, 12, x + 1, measure::kTopBar - 12}, c.edge);
+    x += 16;
+  }
+  if (!bar.title.empty()) {
+    const LayoutPointer title = frame.lay({bar.title, Step::label, c.on_head, text::Weight::bold, {}},
+                                          std::max(60.0F, end - x - 8), text::Alignment::start, 1);
+    frame.draw_line(title, x, middle);
+    SemanticsNode node{Role::heading, {}, bar.title};
+    node.rect = {x, 8, end, measure::kTopBar - 8};
+    frame.note(node);
+  }
+}
+
+float draft_line(ScreenContext& context, float top) {
+  Frame& frame = context.frame;
+  const desk::ScreenView& view = context.view;
+  if (!view.content_is_draft && !view.content_untranslated) return 0;
+  const Palette& c = frame.palette();
+  const gfx::Rect line{0, top, frame.width_px(), top + measure::kDraftLine};
+  const float middle = (line.y0 + line.y1) / 2;
+  const std::string sentence = frame.tr(view.content_untranslated ? "draft.not-translated" : "draft.sentence");
+  SemanticsNode node{Role::button, "source", sentence, frame.tr("draft.source")};
+  node.selected = view.showing_source;
+  node.rect = line;
+  const Frame::Touch touch = frame.control(node);
+  frame.fill(line, c.care_fill);
+  frame.fill({0, line.y1 - 1, frame.width_px(), line.y1}, c.care_line);
+  frame.icon("draft", {26, middle}, 20, c.care);
+
+  const LayoutPointer key = frame.lay({"F4", Step::caption, c.care, text::Weight::bold, "en"});
+  const float key_width = key->width_px() + 14;
+  float end = frame.width_px() - 16;
+  frame.stroke({end - key_width, middle - 12, end, middle + 12}, c.care, 1, measure::kSmallRadius);
+  frame.draw_line(key, end - key_width + 7, middle);
+  const std::string toggle = frame.tr(view.showing_source ? "draft.translation" : "draft.source");
+  const LayoutPointer source = frame.lay({toggle, Step::caption, c.care, text::Weight::bold, {}});
+  end -= key_width + 8 + source->width_px();
+  frame.draw_line(source, end, middle);
+  end -= 16;
+
+  float x = 46;
+  const LayoutPointer words =
+      frame.lay({sentence, Step::label, c.care, text::Weight::regular, {}}, end - x, text::Alignment::start, 1);
+  x += frame.draw_line(words, x, middle) + 10;
+  const LayoutPointer english = frame.lay({"Draft, not yet checked", Step::caption, c.care, text::Weight::regular, "en"});
+  if (x + 11 + english->width_px() < end) {
+    frame.fill({x, middle - 11, x + 1, middle + 11}, c.care_line);
+    frame.draw_line(english, x + 10, middle);
+  }
+  if (touch.focused) frame.focus_ring({line.x0 + 6, line.y0 + 6, line.x1 - 6, line.y1 - 6}, measure::kSmallRadius);
+  return measure::kDraftLine;
+}
+
+gfx::Rect bottom_bar(ScreenContext& context) {
+  Frame& frame = context.frame;
+  const gfx::Rect bar{0, frame.height_px() - measure::kBottomBar, frame.width_px(), frame.height_px()};
+  frame.fill(bar, frame.palette().bar);
+  frame.fill({0, bar.y0, bar.x1, bar.y0 + 1}, frame.palette().line);
+  return bar;
+}
+
+ScrollArea::ScrollArea(Frame& frame, const gfx::Rect& viewport, ScrollState& state)
+    : frame_(frame), viewport_(viewport), state_(state) {
+  state_.viewport_px = viewport.height();
+  state_.offset_px = std::clamp(state_.offset_px, 0.0F, std::max(0.0F, state_.content_px - state_.viewport_px));
+  frame_.push_clip(viewport_);
+}
+
+float ScrollArea::top() const { return viewport_.y0 - std::round(state_.offset_px); }
+
+void ScrollArea::end(float bottom) {
+  frame_.pop_clip();
+  state_.content_px = bottom - top();
+  if (state_.content_px <= state_.viewport_px + 0.5F) return;
+  const Palette& c = frame_.palette();
+  const float x = viewport_.x1 - kScrollBarWidth - 4;
+  const gfx::Rect track{x, viewport_.y0 + 8, x + kScrollBarWidth, viewport_.y1 - 8};
+  frame_.fill(track, c.bar, 4);
+  const float length = std::max(kThumbMin, track.height() * state_.viewport_px / state_.content_px);
+  const float range = state_.content_px - state_.viewport_px;
+  const float y = track.y0 + (track.height() - length) * state_.offset_px / range;
+  frame_.fill({track.x0, y, track.x1, y + length}, c.edge, 4);
+}
+
+}  // namespace waypost::ui

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Frame: one picture being made. Draws with Dear ImGui's draw list, sets words with the text engine, takes presses,
+/// and notes the semantics of everything it draws.
+///
+/// Coordinates are logical: x grows from the edge where reading starts. In right-to-left languages the frame mirrors
+/// every rectangle; drawings, the mark and icons that have no direction are moved but not turned.
+#pragma once
+
+#include <filesystem>
+#include <limits>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gfx/draw_list.hpp"
+#include "i18n/translator.hpp"
+#include "text/text_engine.hpp"
+#include "ui/semantics.hpp"
+#include "ui/theme.hpp"
+
+namespace waypost::ui {
+
+/// Where pictures come from. They are decoded elsewhere, so the first answer may be "not yet".
+class PictureSource {
+ public:
+  virtual ~PictureSource() = default;
+  /// Null while it is being decoded, and for one that cannot be.
+  virtual const gfx::Bitmap* find(const std::filesystem::path& file) = 0;
+  /// True once it is known that there will be none.
+  virtual bool has_failed(const std::filesystem::path& file) = 0;
+};
+
+/// Pictures at the size they are drawn in; owned by the user interface, filled by frames.
+struct ScaledPicture {
+  std::filesystem::path file;
+  gfx::Bitmap picture;
+};
+
+using LayoutPointer = std::shared_ptr<const text::Layout>;
+
+/// Words in one style.
+struct Words {
+  std::string text;
+  Step step = Step::label;
+  gfx::Color color;
+  text::Weight weight = text::Weight::regular;
+  std::string language;  ///< empty: the frame's
+};
+
+/// A run of words within a paragraph.
+struct WordRun {
+  std::string text;
+  text::Weight weight = text::Weight::regular;
+};
+
+struct FrameOptions {
+  gfx::Size size;
+  std::string language;          ///< of the programs' words
+  std::string content_language;  ///< of the module's words
+  std::string focus_id;          ///< what the keyboard is at
+  bool focus_visible = false;
+  std::string activated_id;  ///< what a key has just pressed
+};
+
+class Frame {
+ public:
+  Frame(FrameOptions options, text::TextEngine& engine, const i18n::Translator& translator, PictureSource& pictures,
+        std::vector<ScaledPicture>& scaled_pictures);
+
+  float width_px() const { return static_cast<float>(options_.size.width_px); }
+  float height_px() const { return static_cast<float>(options_.size.height_px); }
+  bool right_to_left() const { return right_to_left_; }
+  const std::string& language() const { return options_.language; }
+  const std::string& content_language() const { return options_.content_language; }
+  const Palette& palette() const { return light_palette(); }
+  text::TypeMetrics metrics(const std::string& language = {}) const;
+  std::string tr(std::string_view key, const unicode::MessageArguments& arguments = {}) const;
+
+  // Shapes.
+  void fill(const gfx::Rect& rect, gfx::Color color, float radius_px = 0);
+  void stroke(const gfx::Rect& rect, gfx::Color color, float width_px, float radius_px = 0);
+  void line(gfx::Point from, gfx::Point to, gfx::Color color, float width_px);
+  void disc(gfx::Point center, float radius_px, gfx::Color color);
+  void ring(gfx::Point center, float radius_px, gfx::Color color, float width_px);
+  /// Corners in order; convex.
+  void polygon(const std::vector<gfx::Point>& points, gfx::Color color);
+  /// The same, never mirrored: for the mark. `origin` is the logical place of its box of `size_px`.
+  void fixed_polygon(gfx::Rect box, const std::vector<gfx::Point>& grid_points, float grid, gfx::Color color);
+  void icon(std::string_view name, gfx::Point center, float size_px, gfx::Color color);
+  /// Scaled to fit `box`; a missing picture shows nothing and gives false.
+  bool picture(const std::filesystem::path& file, const gfx::Rect& box);
+  bool picture_has_failed(const std::filesystem::path& file) { return pictures_.has_failed(file); }
+
+  // Words.
+  LayoutPointer lay(const Words& words, float width_px = std::numeric_limits<float>::infinity(),
+                    text::Alignment alignment = text::Alignment::start, int lines_max = 0);
+  /// Running text of a module: the body's distance of lines, bold runs within.
+  LayoutPointer lay_runs(const std::vector<WordRun>& runs, Step step, gfx::Color color, float width_px);
+  /// At a logical top start corner, in a box as wide as it was laid out for (or as wide as it is).
+  void draw(const LayoutPointer& layout, gfx::Point at);
+  /// One line, centred by its ink on `center_y`. Gives its width.
+  float draw_line(const LayoutPointer& layout, float x, float center_y);
+
+  // Clipping, for what scrolls.
+  void push_clip(const gfx::Rect& rect);
+  void pop_clip();
+
+  // What can be pressed.
+  struct Touch {
+    bool pressed = false;
+    bool hovered = false;
+    bool held = false;
+    bool focused = false;  ///< and the ring is to be shown
+  };
+  /// `node.rect` is the logical target; it is noted in window coordinates.
+  Touch control(SemanticsNode node);
+  void note(SemanticsNode node);
+  void focus_ring(const gfx::Rect& rect, float radius_px);
+
+  const std::string& focus_id() const { return options_.focus_id; }
+  const std::vector<std::string>& presses() const { return presses_; }
+  SemanticsTree& semantics() { return semantics_; }
+  /// A logical rectangle in window coordinates.
+  gfx::Rect window_rect(const gfx::Rect& logical) const;
+  /// Draws what must lie above everything: the focus ring.
+  void finish();
+
+ private:
+  gfx::Point window_point(gfx::Point logical) const;
+  void draw_glyphs(const text::Layout& layout, float left, float top);
+
+  FrameOptions options_;
+  text::TextEngine& engine_;
+  const i18n::Translator& translator_;
+  PictureSource& pictures_;
+  std::vector<ScaledPicture>& scaled_pictures_;
+  bool right_to_left_ = false;
+  std::vector<std::string> presses_;
+  SemanticsTree semantics_;
+  std::vector<gfx::Rect> clips_;
+  struct Ring {
+    gfx::Rect rect;
+    float radius_px;
+    gfx::Rect clip;
+  };
+  std::vector<Ring> rings_;
+};
+
+/// Texture names in Dear ImGui's draw data.
+inline constexpr std::uintptr_t kSolidTexture = 1;
+inline constexpr std::uintptr_t kFirstAtlasPage = 0x1000;
+inline constexpr std::uintptr_t kFirstPicture = 0x100000;
+
+}  // namespace waypost::ui

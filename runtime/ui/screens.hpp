@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Screens: one function a kind of view. Each draws everything between the edges of the window.
+#pragma once
+
+#include "desk/screen_view.hpp"
+#include "text/text_field.hpp"
+#include "ui/frame.hpp"
+
+namespace waypost::ui {
+
+/// What a screen's scrolling part needs from the last frame and for the next.
+struct ScrollState {
+  float offset_px = 0;
+  float content_px = 0;   ///< height of what scrolls, as drawn last
+  float viewport_px = 0;  ///< height of the window onto it
+};
+
+/// The part of a screen between its bars: clips, moves what is drawn by the scroll offset, draws the bar.
+class ScrollArea {
+ public:
+  ScrollArea(Frame& frame, const gfx::Rect& viewport, ScrollState& state);
+  /// Ends it; `bottom` is where the content ended, in the same coordinates as top().
+  void end(float bottom);
+  /// Where content begins now.
+  float top() const;
+
+ private:
+  Frame& frame_;
+  gfx::Rect viewport_;
+  ScrollState& state_;
+};
+
+struct ScreenContext {
+  Frame& frame;
+  const desk::ScreenView& view;
+  ScrollState& scroll;
+  const text::TextField& name_field;
+};
+
+/// Margin at the sides: narrower in narrow windows; pages stay at most 1280 wide, centred.
+float side_margin(const Frame& frame);
+
+// Chrome shared by screens.
+struct TopBar {
+  bool mark = false;
+  std::string back_label;  ///< empty: no way back
+  std::string title;
+  bool person = false;
+};
+void top_bar(ScreenContext& context, const TopBar& bar);
+/// Under the top bar, where the content is a draft or not in the learner's language. Gives the height used.
+float draft_line(ScreenContext& context, float top);
+/// The bar's area; the caller puts its three groups in.
+gfx::Rect bottom_bar(ScreenContext& context);
+
+void who_screen(ScreenContext& context);
+void enrol_screen(ScreenContext& context, const desk::EnrolView& view);
+void library_screen(ScreenContext& context, const desk::LibraryView& view);
+void module_screen(ScreenContext& context, const desk::ModuleView& view);
+void page_screen(ScreenContext& context, const desk::PageScreen& view);
+void result_screen(ScreenContext& context, const desk::ResultView& view);
+void export_screen(ScreenContext& context, const desk::ExportView& view);
+void language_screen(ScreenContext& context, const desk::LanguageView& view);
+void problem_screen(ScreenContext& context, const desk::ProblemView& view);
+
+}  // namespace waypost::ui

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+/// UserInterface: a ScreenView and input in, a painted picture and presses out. Keeps only what belongs to the eye and
+/// the hand: focus, scrolling, the caret; everything else is in the view.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "desk/screen_view.hpp"
+#include "gfx/bitmap.hpp"
+#include "i18n/translator.hpp"
+#include "platform/input.hpp"
+#include "text/text_engine.hpp"
+#include "text/text_field.hpp"
+#include "ui/frame.hpp"
+#include "ui/screens.hpp"
+#include "ui/semantics.hpp"
+
+namespace waypost::ui {
+
+/// What came out of a frame.
+struct FrameResult {
+  std::vector<std::string> presses;  ///< ids
+  bool name_edited = false;          ///< the text field changed; see name()
+};
+
+class UserInterface {
+ public:
+  UserInterface(text::TextEngine& engine, PictureSource& pictures);
+  ~UserInterface();
+  UserInterface(const UserInterface&) = delete;
+  UserInterface& operator=(const UserInterface&) = delete;
+
+  /// Takes input for the next frame.
+  void handle(const platform::Input& input);
+  /// Draws `view` into `target`, which has the screen's size. Where the result has presses, the view is stale.
+  FrameResult frame(const desk::ScreenView& view, const i18n::Translator& translator, gfx::Bitmap& target);
+  /// Another frame would look different even without input (a new screen settles its scrolling and focus in two).
+  bool needs_frame() const { return needs_frame_; }
+
+  const SemanticsTree& semantics() const { return semantics_; }
+  const std::string& name() const { return name_field_.text(); }
+  /// Scrolls so that the control is in sight.
+  void reveal(std::string_view id);
+  /// What was drawn last, for measuring.
+  const gfx::DrawList& draw_list() const { return draw_list_; }
+
+ private:
+  void move_focus(int by);
+  void handle_key(const platform::KeyPressed& pressed);
+  void handle_field_key(const platform::KeyPressed& pressed);
+  bool editing() const { return focus_id_ == "name"; }
+  void convert_draw_data();
+
+  struct Context;
+  std::unique_ptr<Context> context_;
+  text::TextEngine& engine_;
+  PictureSource& pictures_;
+  std::vector<ScaledPicture> scaled_pictures_;
+  gfx::DrawList draw_list_;
+  SemanticsTree semantics_;
+  ScrollState scroll_;
+  std::string screen_key_;
+  std::string focus_id_;
+  bool focus_visible_ = false;
+  std::string activated_id_;
+  text::TextField name_field_;
+  bool name_edited_ = false;
+  bool needs_frame_ = true;
+  gfx::Point pointer_{-1, -1};
+  bool pointer_down_ = false;
+};
+
+}  // namespace waypost::ui
