@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "authoring-tools/drawing_check.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file.hpp"
+#include "base/format.hpp"
+
+namespace waypost::authoring {
+namespace {
+
+constexpr std::size_t kDrawingMaxBytes = std::size_t{4} << 20;
+
+struct Forbidden {
+  std::string_view element;
+  std::string_view message;
+  std::string_view hint;
+};
+
+constexpr Forbidden kForbidden[] = {
+    {"text", "text inside a drawing", "take it out and write labels = { label { … } } in the lesson"},
+    {"tspan", "text inside a drawing", "take it out and write labels = { label { … } } in the lesson"},
+    {"textPath", "text inside a drawing", "take it out and write labels = { label { … } } in the lesson"},
+    {"foreignObject", "foreign content inside a drawing", "draw with shapes only"},
+    {"script", "a script inside a drawing", "draw with shapes only"},
+    {"image", "a picture inside a drawing", "draw with shapes only"},
+};
+
+/// "svg:text" is an element too, whatever prefix the file chose.
+std::string_view local_name(std::string_view tag) {
+  const std::size_t end = tag.find_first_of(" \t\r\n/>");
+  const std::string_view name = tag.substr(0, end);
+  const std::size_t colon = name.rfind(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+void check_drawing(const std::string& name, std::string_view svg, Diagnostics& diagnostics) {
+  std::size_t at = 0;
+  while ((at = svg.find('<', at)) != std::string_view::npos) {
+    if (svg.compare(at, 4, "<!--") == 0) {
+      at = std::min(svg.find("-->", at), svg.size());
+      continue;
+    }
+    const std::string_view element = local_name(svg.substr(at + 1));
+    for (const Forbidden& forbidden : kForbidden) {
+      if (element != forbidden.element) continue;
+      const auto line = 1 + std::count(svg.begin(), svg.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+      diagnostics.error({name, static_cast<int>(line)}, format("{}: <{}>", forbidden.message, element))
+          .hint(std::string(forbidden.hint));
+    }
+    ++at;
+  }
+}
+
+}  // namespace
+
+void check_drawings(const std::filesystem::path& module_folder, Diagnostics& diagnostics) {
+  std::vector<std::filesystem::path> files;
+  std::error_code unreadable;
+  for (const auto& entry : std::filesystem::directory_iterator(module_folder / "media", unreadable)) {
+    if (entry.path().extension() == ".svg") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  for (const std::filesystem::path& file : files) {
+    const std::string name = "media/" + file.filename().string();
+    const auto svg = read_file(file, kDrawingMaxBytes);
+    if (!svg) {
+      diagnostics.error({name, 0}, svg.error().message);
+    } else {
+      check_drawing(name, *svg, diagnostics);
+    }
+  }
+}
+
+}  // namespace waypost::authoring

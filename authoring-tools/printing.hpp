@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What commands print, and the exit codes that go with it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "lesson/model.hpp"
+
+namespace waypost::authoring {
+
+/// To standard output.
+void print(std::string_view text);
+/// To standard error.
+void print_error(std::string_view text);
+
+/// Exit code 1 for foreign input that breaks a rule, 3 for the world's failures; not_found of what was named
+/// is 2.
+int print_failure(const Error& error);
+int print_wrong_usage(std::string_view text);
+
+/// A module without errors; prints its diagnostics where it has some. Errors as in load_module(), and
+/// invalid.
+Result<lesson::Module> load_whole_module(const std::string& folder);
+
+}  // namespace waypost::authoring
