@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <iostream>
+
+#include "base/clock.hpp"
+#include "monitoring/monitor_commands.hpp"
+
+int main(int argc, char** argv) {
+  const waypost::SystemClock clock;
+  return waypost::monitoring::run_monitor(argc, argv, clock, {std::cout, std::cerr});
+}
