@@ -158,23 +158,23 @@ float item_page(ScreenContext& context, const desk::PageScreen& screen, const se
   const Palette& c = frame.palette();
   const float margin = side_margin(frame);
   const float width = std::min(frame.width_px() - 2 * margin, 900.0F);
-  float y = top + 16;
-  const LayoutPointer prompt = frame.lay({item.prompt, Step::title, c.ink, text::Weight::bold, frame.content_language()}, width);
+  float y = top + 14;
+  const LayoutPointer prompt = frame.lay({item.prompt, Step::body, c.ink, text::Weight::bold, frame.content_language()}, width);
   frame.draw(prompt, {margin, y});
   SemanticsNode node{Role::heading, {}, item.prompt};
   node.rect = {margin, y, margin + width, y + prompt->height_px()};
   frame.note(node);
   y += prompt->height_px() + 8;
   if (item.multiple) {
-    const LayoutPointer several = frame.lay({frame.tr("item.several"), Step::label, c.ink_2, text::Weight::regular, {}}, width);
-    frame.draw(several, {margin, y});
-    y += several->height_px() + 8;
+    const LayoutPointer several = frame.lay({frame.tr("item.several"), Step::caption, c.ink_2, text::Weight::regular, {}}, width);
+    frame.draw(several, {margin, y - 6});
+    y += several->height_px() + 2;
   }
   if (item.image) y += picture(frame, *item.image, screen.picture, {margin, y}, 260) + 12;
   for (std::size_t i = 0; i < item.choices.size(); ++i) {
     y += choice_row(frame, item.choices[i], i, item.multiple, item.locked, {margin, y}, width) + measure::kGap;
   }
-  return y + 12;
+  return y + 4;
 }
 
 float hand_in_page(ScreenContext& context, const desk::PageScreen& screen, const session::HandInView& view, float top) {
@@ -342,6 +342,10 @@ void page_screen(ScreenContext& context, const desk::PageScreen& screen) {
   if (item != nullptr && item->feedback) bottom -= feedback_strip(context, *item->feedback, bottom);
 
   const gfx::Rect area{0, top, frame.width_px(), bottom};
+  const bool feedback = item != nullptr && item->feedback.has_value();
+  // Where feedback takes the room, the answers matter more than the question: once, the end comes into sight.
+  if (feedback && !context.scroll.shows_feedback) context.scroll.offset_px = context.scroll.content_px;
+  context.scroll.shows_feedback = feedback;
   ScrollArea scroll(frame, area, context.scroll);
   float end = scroll.top();
   if (const auto* page = std::get_if<session::TextPageView>(&screen.page.content)) {

@@ -13,6 +13,7 @@ struct ScrollState {
   float offset_px = 0;
   float content_px = 0;   ///< height of what scrolls, as drawn last
   float viewport_px = 0;  ///< height of the window onto it
+  bool shows_feedback = false;  ///< the answers were scrolled into sight above their feedback
 };
 
 /// The part of a screen between its bars: clips, moves what is drawn by the scroll offset, draws the bar.

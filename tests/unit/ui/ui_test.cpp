@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <set>
+
+#include "ui/icons.hpp"
+#include "ui/user_interface.hpp"
+
+using namespace waypost;
+using namespace waypost::ui;
+
+namespace {
+
+struct NoPictures final : PictureSource {
+  const gfx::Bitmap* find(const std::filesystem::path&) override { return nullptr; }
+  bool has_failed(const std::filesystem::path&) override { return true; }
+};
+
+const std::filesystem::path kShare = std::filesystem::path(WAYPOST_BINARY_DIR) / "share";
+
+/// The user interface with a view given by hand.
+struct UiFixture {
+  text::TextEngine engine{text::FontCollection::open(kShare / "fonts/manifest.json").value()};
+  NoPictures pictures;
+  UserInterface ui{engine, pictures};
+  gfx::Bitmap picture{{800, 600}};
+  desk::ScreenView view;
+  std::vector<std::string> presses;
+
+  void draw(const std::string& language = "en") {
+    view.language = language;
+    view.content_language = language;
+    const auto translator = i18n::Translator::load(kShare / "locales", language).value();
+    for (int i = 0; i < 4; ++i) {
+      const FrameResult result = ui.frame(view, translator, picture);
+      presses.insert(presses.end(), result.presses.begin(), result.presses.end());
+      if (!ui.needs_frame()) break;
+    }
+  }
+
+  void click(gfx::Point at) {
+    for (const platform::Input& input : {platform::Input(platform::PointerMoved{at}),
+                                         platform::Input(platform::PointerPressed{at}),
+                                         platform::Input(platform::PointerReleased{at})}) {
+      ui.handle(input);
+      draw(view.language);
+    }
+  }
+
+  void key(platform::Key key) {
+    ui.handle(platform::KeyPressed{key});
+    draw(view.language);
+  }
+};
+
+desk::PageScreen item_screen(int choice_count) {
+  session::ItemView item;
+  item.prompt = "Which of these?";
+  for (int i = 0; i < choice_count; ++i) {
+    const std::string id = "c" + std::to_string(i);
+    item.choices.push_back({id, "Choice " + id, session::ChoiceState::rest});
+  }
+  desk::PageScreen screen;
+  screen.page.path = "m/l/item";
+  screen.page.page_count = 3;
+  screen.page.next = session::NextStep::confirm;
+  screen.page.next_enabled = false;
+  screen.page.content = item;
+  return screen;
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(UiFixture, "a click presses what is under it, by its id") {
+  view.content = item_screen(4);
+  draw();
+  const SemanticsNode* choice = ui.semantics().find("choice/c2");
+  REQUIRE(choice != nullptr);
+  click({(choice->rect.x0 + choice->rect.x1) / 2, (choice->rect.y0 + choice->rect.y1) / 2});
+  CHECK(presses == std::vector<std::string>{"choice/c2"});
+}
+
+TEST_CASE_METHOD(UiFixture, "what is not possible yet cannot be pressed") {
+  view.content = item_screen(4);
+  draw();
+  const SemanticsNode* next = ui.semantics().find("next");
+  REQUIRE(next != nullptr);
+  CHECK_FALSE(next->enabled);
+  click({(next->rect.x0 + next->rect.x1) / 2, (next->rect.y0 + next->rect.y1) / 2});
+  CHECK(presses.empty());
+}
+
+TEST_CASE_METHOD(UiFixture, "the keyboard walks over everything that can be pressed, and Enter presses it") {
+  view.content = item_screen(4);
+  draw();
+  std::set<std::string> visited;
+  for (int i = 0; i < 12; ++i) {
+    key(platform::Key::tab);
+    for (const SemanticsNode& node : ui.semantics().nodes) {
+      if (node.focused) visited.insert(node.id);
+    }
+  }
+  CHECK(visited == std::set<std::string>{"choice/c0", "choice/c1", "choice/c2", "choice/c3", "back", "language"});
+  while (ui.semantics().find("choice/c1")->focused == false) key(platform::Key::tab);
+  key(platform::Key::enter);
+  CHECK(presses == std::vector<std::string>{"choice/c1"});
+}
+
+TEST_CASE_METHOD(UiFixture, "a long list scrolls to what the keyboard has reached") {
+  view.content = item_screen(8);
+  draw();
+  REQUIRE(ui.semantics().find("choice/c7") != nullptr);
+  while (!ui.semantics().find("choice/c7")->focused) key(platform::Key::down);
+  const SemanticsNode* last = ui.semantics().find("choice/c7");
+  CHECK(last->rect == last->whole);
+  CHECK(last->rect.y1 <= 600 - measure::kBottomBar);
+}
+
+TEST_CASE_METHOD(UiFixture, "in a right-to-left language everything stands mirrored") {
+  view.content = item_screen(4);
+  draw("en");
+  const gfx::Rect left_to_right = ui.semantics().find("next")->rect;
+  draw("ur");
+  const gfx::Rect mirrored = ui.semantics().find("next")->rect;
+  CHECK(left_to_right.x1 == 800 - 16);
+  CHECK(mirrored.x0 == 16);
+}
+
+TEST_CASE_METHOD(UiFixture, "no words of the bars stand outside the window, in any language") {
+  for (const i18n::AvailableLanguage& language : i18n::available_languages(kShare / "locales")) {
+    view.content = item_screen(4);
+    view.content_is_draft = true;
+    view.learner_name = "Nguyễn Thị Minh Khai";
+    draw(language.tag);
+    INFO(language.tag);
+    for (const SemanticsNode& node : ui.semantics().nodes) {
+      INFO(node.id << " " << node.label);
+      CHECK(node.whole.x0 >= 0);
+      CHECK(node.whole.x1 <= 800);
+    }
+  }
+}
+
+TEST_CASE_METHOD(UiFixture, "nothing changes while nothing happens") {
+  view.content = item_screen(4);
+  draw();
+  CHECK_FALSE(ui.needs_frame());
+  const gfx::Bitmap before = picture;
+  draw();
+  CHECK(picture == before);
+}
+
+TEST_CASE_METHOD(UiFixture, "typing goes into the name field, also in stacked scripts") {
+  view.content = desk::EnrolView{};
+  draw("km");
+  ui.handle(platform::TextTyped{"សុខ្ញ"});
+  draw("km");
+  CHECK(ui.name() == "សុខ្ញ");
+  key(platform::Key::backspace);
+  CHECK(ui.name() == "សុខ");
+}
+
+TEST_CASE("icons flatten to strokes within their grid") {
+  for (const char* name : {"back", "next", "book", "check", "draft", "eye", "clock", "person", "saved", "stick"}) {
+    INFO(name);
+    const Icon& drawn = icon(name);
+    CHECK_FALSE(drawn.strokes.empty());
+    for (const Stroke& stroke : drawn.strokes) {
+      for (const gfx::Point& point : stroke.points) {
+        CHECK(point.x >= 1.5F);
+        CHECK(point.x <= 22.5F);
+        CHECK(point.y >= 1.5F);
+        CHECK(point.y <= 22.5F);
+      }
+    }
+  }
+}
+
+TEST_CASE("an arc ends where its path says") {
+  const auto strokes = flatten_path("M2 12a10 10 0 0 1 20 0");
+  REQUIRE(strokes.size() == 1);
+  CHECK(strokes[0].points.back().x == Approx(22));
+  CHECK(strokes[0].points.back().y == Approx(12).margin(1e-3));
+  float top = 12;
+  for (const gfx::Point& point : strokes[0].points) top = std::min(top, point.y);
+  CHECK(top == Approx(2).margin(0.1));
+}
