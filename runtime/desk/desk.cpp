@@ -44,10 +44,7 @@ std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
   if (const auto* edited = std::get_if<TextEdited>(&event); edited != nullptr && edited->id == "name") {
     new_name_ = edited->text;
   }
-  if (const auto* scanned = std::get_if<ModulesScanned>(&event)) {
-    modules_ = scanned->modules;
-    localized_.clear();
-  }
+  if (const auto* scanned = std::get_if<ModuleScanned>(&event)) modules_.push_back(scanned->module);
   if (const auto* loaded = std::get_if<LearnersLoaded>(&event)) {
     answered();
     if (loaded->learners) {

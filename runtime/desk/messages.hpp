@@ -23,8 +23,10 @@ struct TextEdited {
   std::string id;
   std::string text;
 };
-struct ModulesScanned {
-  std::vector<library::InstalledModule> modules;
+/// One more module was read. They come one by one, so that a module that has to be stopped does not keep the others
+/// waiting.
+struct ModuleScanned {
+  library::InstalledModule module;
 };
 struct LearnersLoaded {
   Result<std::vector<records::Learner>> learners;
@@ -46,7 +48,7 @@ struct ExportFinished {
   Result<ExportDone> result;
 };
 
-using DeskEvent = std::variant<Pressed, TextEdited, ModulesScanned, LearnersLoaded, RegistrationsLoaded, EventsRecorded,
+using DeskEvent = std::variant<Pressed, TextEdited, ModuleScanned, LearnersLoaded, RegistrationsLoaded, EventsRecorded,
                                ExportFinished>;
 
 struct LoadLearners {};

@@ -30,22 +30,6 @@ const Translation* find_translation(const std::vector<Translation>& translations
   return found == translations.end() ? nullptr : &*found;
 }
 
-InstalledModule describe(const scripting::LessonHostOptions& options, const fs::path& folder) {
-  InstalledModule installed;
-  installed.folder = folder;
-  installed.id = folder.filename().string();
-  auto opened = open_module(options, folder);
-  if (!opened) {
-    installed.error = opened.error().message;
-    return installed;
-  }
-  installed.module = std::make_shared<const OpenModule>(std::move(*opened));
-  installed.id = installed.module->source().id;
-  installed.title = installed.module->source().title;
-  installed.version = installed.module->source().version;
-  return installed;
-}
-
 }  // namespace
 
 OpenModule::OpenModule(fs::path folder, lesson::Module source, std::vector<Translation> translations)
@@ -84,8 +68,7 @@ fs::path OpenModule::picture_file(std::string_view name) const {
 
 fs::path default_modules_folder() { return program_folder() / ".." / "share" / "modules"; }
 
-std::vector<InstalledModule> scan_modules(const scripting::LessonHostOptions& options,
-                                          const fs::path& modules_folder) {
+std::vector<fs::path> module_folders(const fs::path& modules_folder) {
   std::vector<fs::path> folders;
   std::error_code unreadable;
   for (const auto& entry : fs::directory_iterator(modules_folder, unreadable)) {
@@ -93,8 +76,29 @@ std::vector<InstalledModule> scan_modules(const scripting::LessonHostOptions& op
     if (fs::exists(entry.path() / "module.lua", ignored)) folders.push_back(entry.path());
   }
   std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
+InstalledModule inspect_module(const scripting::LessonHostOptions& options, const fs::path& folder) {
+  InstalledModule installed;
+  installed.folder = folder;
+  installed.id = folder.filename().string();
+  auto opened = open_module(options, folder);
+  if (!opened) {
+    installed.error = opened.error().message;
+    return installed;
+  }
+  installed.module = std::make_shared<const OpenModule>(std::move(*opened));
+  installed.id = installed.module->source().id;
+  installed.title = installed.module->source().title;
+  installed.version = installed.module->source().version;
+  return installed;
+}
+
+std::vector<InstalledModule> scan_modules(const scripting::LessonHostOptions& options,
+                                          const fs::path& modules_folder) {
   std::vector<InstalledModule> modules;
-  for (const fs::path& folder : folders) modules.push_back(describe(options, folder));
+  for (const fs::path& folder : module_folders(modules_folder)) modules.push_back(inspect_module(options, folder));
   return modules;
 }
 

@@ -25,12 +25,14 @@ struct Options {
 };
 
 /// Opens the record folder for as long as `work` takes.
-int with_store(const Options& options, const std::function<int(records::RecordStore&, const Clock&, Random&)>& work) {
+int with_store(const Options& options,
+               const std::function<int(records::RecordStore&, const Clock&, Random&)>& work) {
   const SystemClock clock;
   SystemRandom random;
   auto store = records::RecordStore::open(options.data, clock, random);
   if (!store) return report_failure(store.error());
-  for (const std::string& note : (*store)->recovery().notes) std::cerr << "waypost: repaired: " << note << "\n";
+  for (const std::string& note : (*store)->recovery().notes)
+    std::cerr << "waypost: repaired: " << note << "\n";
   return work(**store, clock, random);
 }
 
@@ -40,7 +42,8 @@ int run_enrol(const Options& options) {
   }
   return with_store(options, [&](records::RecordStore& store, const Clock& clock, Random& random) {
     const records::LearnerId learner(make_uuid_v7(clock, random));
-    const auto receipt = store.append(learner, records::LearnerEnrolled{learner, options.language, options.name});
+    const auto receipt =
+        store.append(learner, records::LearnerEnrolled{learner, options.language, options.name});
     if (!receipt) return report_failure(receipt.error());
     std::cout << learner.text() << "\n";
     return kExitDone;
@@ -52,8 +55,8 @@ int run_verify(const Options& options) {
     const auto report = store.verify();
     if (!report) return report_failure(report.error());
     for (const std::string& finding : report->findings) std::cerr << "records.db: error: " << finding << "\n";
-    std::cout << format("{} events, {} findings, chain head {}\n", report->event_count, report->findings.size(),
-                        report->chain_head);
+    std::cout << format("{} events, {} findings, chain head {}\n", report->event_count,
+                        report->findings.size(), report->chain_head);
     return report->clean() ? kExitDone : kExitInputHasErrors;
   });
 }
@@ -118,7 +121,9 @@ void add_admin_command(CommandLine& program) {
   admin.subcommand("rebuild", "Make the database anew from backup and witness").action([options] {
     return run_rebuild(*options);
   });
-  admin.subcommand("backup", "Write a checked copy into backups/").action([options] { return run_backup(*options); });
+  admin.subcommand("backup", "Write a checked copy into backups/").action([options] {
+    return run_backup(*options);
+  });
 
   CommandLine& site = admin.subcommand("site", "Where this PC stands");
   CommandLine& set = site.subcommand("set", "Take over the regional office's site file");

@@ -21,6 +21,8 @@ namespace waypost::player {
 namespace {
 
 constexpr int kWaitMaxMs = 10'000;
+/// A library of hostile modules takes its time: each is stopped only when its limit is reached.
+constexpr int kSettleMaxMs = 120'000;
 constexpr int kPollMs = 20;
 /// With a manual clock each press takes this long, so that durations are neither zero nor a matter of luck.
 constexpr std::int64_t kPressMs = 1'000;
@@ -86,11 +88,11 @@ class Driver {
 
   /// Until nothing is under way any more.
   Status settle() {
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(kWaitMaxMs);
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(kSettleMaxMs);
     player_.update();
     while (player_.busy() || player_.ui().needs_frame()) {
       if (std::chrono::steady_clock::now() > deadline) {
-        return failure(ErrorCode::timeout, "the player is still busy after 10 s");
+        return failure(ErrorCode::timeout, "the player is still busy after 120 s");
       }
       if (const auto woken = screen_.wait(kPollMs)) player_.handle(*woken);
       player_.update();

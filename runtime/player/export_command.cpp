@@ -29,7 +29,8 @@ int run_export(const Options& options) {
   const auto summary = exchange::export_bundle(**store, options.out, clock, random);
   if (!summary) return report_failure(summary.error());
   std::cout << format("{}\n{} events of {} learners, {} statements, {} bytes\n", summary->file.string(),
-                      summary->event_count, summary->learner_count, summary->statement_count, summary->size_bytes);
+                      summary->event_count, summary->learner_count, summary->statement_count,
+                      summary->size_bytes);
   return kExitDone;
 }
 

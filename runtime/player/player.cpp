@@ -88,11 +88,13 @@ void Player::start(std::string language, std::optional<desk::ProblemView> proble
     return;
   }
   run(desk_->start());
-  scanning_ = true;
-  worker_.run([this, inbox = inbox_, folder = options_.modules_folder] {
-    inbox->push(desk::ModulesScanned{library::scan_modules({}, folder)});
-    screen_.wake();
-  });
+  for (const std::filesystem::path& folder : library::module_folders(options_.modules_folder)) {
+    ++modules_to_scan_;
+    worker_.run([this, inbox = inbox_, folder] {
+      inbox->push(desk::ModuleScanned{library::inspect_module({}, folder)});
+      screen_.wake();
+    });
+  }
 }
 
 std::vector<desk::ExportPlace> Player::export_places() const {
@@ -166,7 +168,7 @@ void Player::handle(const platform::Input& input) {
 }
 
 bool Player::busy() const {
-  return scanning_ || pictures_->outstanding() > 0 || (store_ != nullptr && desk_->outstanding() > 0);
+  return modules_to_scan_ > 0 || pictures_->outstanding() > 0 || (store_ != nullptr && desk_->outstanding() > 0);
 }
 
 void Player::speak(const std::string& language) {
@@ -181,7 +183,10 @@ void Player::speak(const std::string& language) {
 
 bool Player::update() {
   while (auto event = inbox_->try_pop()) {
-    if (std::holds_alternative<desk::ModulesScanned>(*event)) scanning_ = false;
+    if (const auto* scanned = std::get_if<desk::ModuleScanned>(&*event)) {
+      --modules_to_scan_;
+      if (!scanned->module.error.empty()) log_.warning("module " + scanned->module.id + ": " + scanned->module.error);
+    }
     tell_desk(*event);
   }
   if (pictures_->take_results()) stale_ = true;

@@ -80,7 +80,7 @@ class Player {
   std::unique_ptr<desk::Desk> desk_;
   gfx::Bitmap picture_;
   bool stale_ = true;
-  bool scanning_ = false;
+  int modules_to_scan_ = 0;
   std::size_t missing_logged_ = 0;
 };
 

@@ -88,7 +88,7 @@ struct DeskFixture {
 
   void enrol() {
     take(desk.start());
-    send(ModulesScanned{{installed_module()}});
+    send(ModuleScanned{installed_module()});
     press("new-learner");
     send(TextEdited{"name", "  Sokha "});
     press("enrol");
@@ -156,11 +156,11 @@ TEST_CASE_METHOD(DeskFixture, "a module leads from the pre-test over the lessons
 }
 
 TEST_CASE_METHOD(DeskFixture, "a module with an error is listed with the reason, and the others still open") {
-  enrol();
   library::InstalledModule broken;
   broken.id = "broken";
   broken.error = "module.lua:3: error: no title";
-  send(ModulesScanned{{broken, installed_module()}});
+  send(ModuleScanned{broken});
+  enrol();
   const LibraryView library = view<LibraryView>();
   REQUIRE(library.modules.size() == 2);
   CHECK(library.modules[0].state == WorkState::unavailable);

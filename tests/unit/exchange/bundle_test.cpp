@@ -24,7 +24,8 @@ void fill(RecordScene& scene) {
   scene.add(LearnerId(), SiteSet{"kh-poipet", "ប៉ោយប៉ែត", "KH"});
   scene.register_module();
   const SessionId session = scene.start("drugs/safety-first");
-  for (int i = 0; i < 5; ++i) scene.answer(session, "drugs/safety-first/item-" + std::to_string(i), i % 2 == 0);
+  for (int i = 0; i < 5; ++i)
+    scene.answer(session, "drugs/safety-first/item-" + std::to_string(i), i % 2 == 0);
   scene.add(SessionEnded{session, 5000});
 }
 
@@ -144,7 +145,8 @@ TEST_CASE("no name of a person leaves the PC") {
 
 TEST_CASE("an empty record and a missing folder are told before anything is written") {
   RecordScene scene;
-  CHECK(export_bundle(*scene.store, scene.out, scene.clock, scene.random).error().code == ErrorCode::not_found);
+  CHECK(export_bundle(*scene.store, scene.out, scene.clock, scene.random).error().code ==
+        ErrorCode::not_found);
   scene.enrol();
   CHECK(export_bundle(*scene.store, scene.out / "nowhere", scene.clock, scene.random).error().code ==
         ErrorCode::not_found);
@@ -179,7 +181,8 @@ TEST_CASE("every prefix of a bundle, and one with something behind it, is refuse
   fill(scene);
   const std::string good = read_file(export_from(scene).file).value();
   int accepted = 0;
-  for (std::size_t size = 0; size < good.size(); size += 13) accepted += parse_bundle(good.substr(0, size)) ? 1 : 0;
+  for (std::size_t size = 0; size < good.size(); size += 13)
+    accepted += parse_bundle(good.substr(0, size)) ? 1 : 0;
   accepted += parse_bundle(good.substr(0, good.size() - 1)) ? 1 : 0;
   CHECK(accepted == 0);
   CHECK_FALSE(parse_bundle(good + "x"));

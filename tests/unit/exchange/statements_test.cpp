@@ -51,8 +51,8 @@ void take_post_test(RecordScene& scene, Mark raw, bool passed) {
   const SessionId session = scene.start("drugs/post", UnitKind::post_test);
   const AttemptId attempt = scene.open_attempt(session, "drugs/post", UnitKind::post_test);
   scene.answer(session, "drugs/post/a", passed, 1, attempt);
-  scene.add(AttemptFinished{attempt, session, scene.registration, "drugs/post", UnitKind::post_test, raw, 2'000'000,
-                            passed, 61'230});
+  scene.add(AttemptFinished{attempt, session, scene.registration, "drugs/post", UnitKind::post_test, raw,
+                            2'000'000, passed, 61'230});
   scene.add(SessionEnded{session, 70'000});
 }
 
@@ -109,8 +109,19 @@ TEST_CASE("several choices are joined as xAPI says, and a part of a point has no
   scene.enrol();
   scene.register_module();
   const SessionId session = scene.start("drugs/safety-first");
-  scene.add(ItemAnswered{session, scene.registration, {}, "drugs/safety-first/many", "h", "", 1, {"a", "b"}, 333'333,
-                         1'000'000, false, "km", 10});
+  scene.add(ItemAnswered{session,
+                         scene.registration,
+                         {},
+                         "drugs/safety-first/many",
+                         "h",
+                         "",
+                         1,
+                         {"a", "b"},
+                         333'333,
+                         1'000'000,
+                         false,
+                         "km",
+                         10});
   const JsonValue answered = statements_of(scene)[1];
   CHECK(answered["result"]["response"].text() == "a[,]b");
   CHECK(answered["result"]["score"]["scaled"].real() == Approx(0.333333));
@@ -123,12 +134,13 @@ TEST_CASE("a pre-test is completed, never passed, and its score travels with pro
   scene.register_module();
   const SessionId session = scene.start("drugs/pre", UnitKind::pre_test);
   const AttemptId attempt = scene.open_attempt(session, "drugs/pre", UnitKind::pre_test);
-  scene.add(AttemptFinished{attempt, session, scene.registration, "drugs/pre", UnitKind::pre_test, 1'000'000,
-                            2'000'000, {}, 9000});
+  scene.add(AttemptFinished{
+      attempt, session, scene.registration, "drugs/pre", UnitKind::pre_test, 1'000'000, 2'000'000, {}, 9000});
   scene.add(SessionEnded{session, 9000});
   CHECK(verbs_of(scene) == std::vector<std::string>{"initialized", "progressed", "completed", "terminated"});
   const JsonValue progressed = statements_of(scene)[1];
-  const JsonValue& score = progressed["result"]["extensions"]["https://w3id.org/waypost/extensions/pre-test-score"];
+  const JsonValue& score =
+      progressed["result"]["extensions"]["https://w3id.org/waypost/extensions/pre-test-score"];
   CHECK(score["raw_millionths"].integer() == 1'000'000);
   CHECK_FALSE(has_category(progressed, kCmi5Category));
 }
@@ -141,11 +153,10 @@ TEST_CASE("a post-test fails and then passes once; later ones are answered only"
   take_post_test(scene, 2'000'000, true);
   take_post_test(scene, 2'000'000, true);
   take_post_test(scene, 0, false);
-  CHECK(verbs_of(scene) == std::vector<std::string>{
-                               "initialized", "answered", "failed", "terminated",  //
-                               "initialized", "answered", "passed", "terminated",  //
-                               "initialized", "answered", "terminated",            //
-                               "initialized", "answered", "terminated"});
+  CHECK(verbs_of(scene) == std::vector<std::string>{"initialized", "answered", "failed", "terminated",  //
+                                                    "initialized", "answered", "passed", "terminated",  //
+                                                    "initialized", "answered", "terminated",            //
+                                                    "initialized", "answered", "terminated"});
   const auto statements = statements_of(scene);
   CHECK_FALSE(statements[2]["result"]["success"].boolean());
   CHECK(statements[2]["result"]["score"]["scaled"].real() == 0.5);
@@ -179,5 +190,6 @@ TEST_CASE("a lesson completed twice in a registration is completed once") {
     scene.add(LessonCompleted{session, scene.registration, "drugs/safety-first", 1000});
     scene.add(SessionEnded{session, 1000});
   }
-  CHECK(verbs_of(scene) == std::vector<std::string>{"initialized", "completed", "terminated", "initialized", "terminated"});
+  CHECK(verbs_of(scene) ==
+        std::vector<std::string>{"initialized", "completed", "terminated", "initialized", "terminated"});
 }

@@ -204,6 +204,12 @@ TEST_CASE("a site name that is a formula is defused in the table") {
   }
 }
 
+TEST_CASE("no officer is in the report, not even by id") {
+  const auto report = make_report(facts_with_office_name("Long Bridge"), kNow);
+  CHECK(to_html(report).find("learner-") == std::string::npos);
+  CHECK(to_csv(report).find("learner-") == std::string::npos);
+}
+
 TEST_CASE("no report ever says nan or inf") {
   for (const auto& facts : {Facts{}, facts_with_office_name("Long Bridge")}) {
     const auto report = make_report(facts, kNow);

@@ -278,6 +278,33 @@ TEST_CASE("the reader cannot find a hidden row by subtracting") {
   CHECK(hidden_rows > 100);
 }
 
+TEST_CASE("no figure that tells of marks or times is about one to four officers") {
+  int shown = 0;
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    INFO("seed " << seed);
+    const auto report = make_report(random_facts(seed), kNow);
+    const auto check = [&](const Figure& figure, int officers) {
+      if (!figure.is_shown()) return;
+      CHECK((officers == 0 || officers >= kGroupMin));
+      shown += officers > 0;
+    };
+    // In one module an officer stands for one pair, one hand-in and one time: n counts officers.
+    for (const auto& row : report.by_module) {
+      const auto& pairs = row.figures.at(Measure::pairs);
+      check(pairs, pairs.is_shown() ? static_cast<int>(value_of(pairs.digits)) : 0);
+      for (const auto measure :
+           {Measure::passed, Measure::hours, Measure::pre_mean, Measure::absolute_gain}) {
+        check(row.figures.at(measure), row.figures.at(measure).n.value_or(0));
+      }
+    }
+    for (const auto* rows : {&report.by_office, &report.by_language}) {
+      for (const auto& row : *rows)
+        check(row.figures.at(Measure::hours), row.figures.at(Measure::hours).n.value_or(0));
+    }
+  }
+  CHECK(shown > 1000);
+}
+
 TEST_CASE("the same facts in any order give the same report") {
   for (std::uint64_t seed = 1; seed <= 30; ++seed) {
     INFO("seed " << seed);

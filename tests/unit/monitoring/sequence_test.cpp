@@ -15,6 +15,11 @@ TEST_CASE("what was made before the first event that arrived is missing") {
   CHECK(gaps_of({{"pc", "a", 18, 40}}).front().count() == 17);
 }
 
+TEST_CASE("one missing event is a gap, at the beginning and between two incarnations") {
+  CHECK(gaps_of({{"pc", "a", 2, 40}}) == std::vector<Gap>{{"pc", 1, 1}});
+  CHECK(gaps_of({{"pc", "a", 1, 3}, {"pc", "b", 5, 9}}) == std::vector<Gap>{{"pc", 4, 4}});
+}
+
 TEST_CASE("holes are told one by one, in order, for each PC") {
   CHECK(gaps_of({{"pc2", "c", 1, 1},
                  {"pc1", "a", 8, 9},

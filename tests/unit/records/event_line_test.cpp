@@ -46,12 +46,14 @@ E through_json(const E& event) {
 
 TEST_CASE("an event's line is spelt as docs/formats/event.md freezes it") {
   const EventLine event = make_event_line(header(), to_data_json(LanguageChosen{"km"}));
-  CHECK(event.line ==
-        R"({"v":1,"id":"0193a3a0-0000-7000-8000-000000000001","device":"0193a3a0-0000-7000-8000-000000000002",)"
-        R"("incarnation":"0193a3a0-0000-7000-8000-000000000003","seq":1,)"
-        R"("prev":"0000000000000000000000000000000000000000000000000000000000000000","type":"language_chosen",)"
-        R"("learner":"0193a3a0-0000-7000-8000-000000000004","data":{"language":"km"},"private_hash":"",)"
-        R"("claimed_time":"2026-11-21T19:43:33.120Z","monotonic_ms":12345,"boot_id":"boot","flags":["clock_suspect"]})");
+  CHECK(
+      event.line ==
+      R"({"v":1,"id":"0193a3a0-0000-7000-8000-000000000001","device":"0193a3a0-0000-7000-8000-000000000002",)"
+      R"("incarnation":"0193a3a0-0000-7000-8000-000000000003","seq":1,)"
+      R"("prev":"0000000000000000000000000000000000000000000000000000000000000000","type":"language_chosen",)"
+      R"("learner":"0193a3a0-0000-7000-8000-000000000004","data":{"language":"km"},"private_hash":"",)"
+      R"("claimed_time":"2026-11-21T19:43:33.120Z","monotonic_ms":12345,"boot_id":"boot",)"
+      R"("flags":["clock_suspect"]})");
   CHECK(event.hash == crypto::sha256_hex(event.line));
 }
 
@@ -104,21 +106,27 @@ TEST_CASE("every event type comes back from its data") {
   const RegistrationId registration("r");
   const AttemptId attempt("a");
   CHECK(through_json(RegistrationOpened{registration, "drugs", "1.2.0"}).module_version == "1.2.0");
-  const auto started = through_json(SessionStarted{session, registration, "drugs", "1", "drugs/x", UnitKind::pre_test, "km"});
+  const auto started =
+      through_json(SessionStarted{session, registration, "drugs", "1", "drugs/x", UnitKind::pre_test, "km"});
   CHECK(started.kind == UnitKind::pre_test);
   CHECK(started.unit == "drugs/x");
   CHECK(through_json(PageViewed{session, "drugs/x/p"}).page == "drugs/x/p");
-  const auto opened = through_json(AttemptOpened{attempt, session, registration, "u", UnitKind::post_test, {"i", "j"}, 7, 8000});
+  const auto opened = through_json(
+      AttemptOpened{attempt, session, registration, "u", UnitKind::post_test, {"i", "j"}, 7, 8000});
   CHECK(opened.items == std::vector<std::string>{"i", "j"});
   CHECK(opened.mastery_score_ten_thousandths == 8000);
-  const auto answered = through_json(ItemAnswered{session, registration, attempt, "i", "h", "o", 2, {"x", "y"}, 333'333,
-                                                  1'000'000, true, "lo", 99});
+  const auto answered = through_json(ItemAnswered{
+      session, registration, attempt, "i", "h", "o", 2, {"x", "y"}, 333'333, 1'000'000, true, "lo", 99});
   CHECK(answered.response == std::vector<std::string>{"x", "y"});
   CHECK(answered.mark == 333'333);
   CHECK(answered.try_number == 2);
   CHECK(answered.correct);
-  CHECK(through_json(AttemptFinished{attempt, session, registration, "u", UnitKind::post_test, 1, 2, false, 3}).passed == false);
-  CHECK_FALSE(through_json(AttemptFinished{attempt, session, registration, "u", UnitKind::pre_test, 1, 2, {}, 3}).passed);
+  CHECK(
+      through_json(AttemptFinished{attempt, session, registration, "u", UnitKind::post_test, 1, 2, false, 3})
+          .passed == false);
+  CHECK_FALSE(
+      through_json(AttemptFinished{attempt, session, registration, "u", UnitKind::pre_test, 1, 2, {}, 3})
+          .passed);
   CHECK(through_json(LessonCompleted{session, registration, "u", 5}).duration_ms == 5);
   CHECK(through_json(SessionEnded{session, 6}).duration_ms == 6);
   CHECK(through_json(SessionAbandoned{session, 7}).duration_ms == 7);

@@ -30,8 +30,11 @@ class FullDisk {
 
 }  // namespace
 
-TEST_CASE("on a full disk an answer is refused, nothing confirmed is lost, and the store goes on when there is room") {
-  // Every size at which something fails: in the write-ahead log, in the witness, within a record, between two.
+TEST_CASE(
+    "on a full disk an answer is refused, nothing confirmed is lost, and the store goes on when there is "
+    "room") {
+  // Every size at which something fails: in the write-ahead log, in the witness, within a record, between
+  // two.
   int refused_runs = 0;
   for (rlim_t room_bytes = 0; room_bytes < 24'000; room_bytes += 997) {
     RecordScene scene;
@@ -45,7 +48,8 @@ TEST_CASE("on a full disk an answer is refused, nothing confirmed is lost, and t
         const std::string item = "drugs/safety-first/" + scene.new_id();
         scene.clock.advance_ms(100);
         const auto receipt = scene.store->append(
-            scene.learner, ItemAnswered{session, scene.registration, {}, item, "hash", "", 1, {"a"}, 0, 1, false, "km", 5});
+            scene.learner,
+            ItemAnswered{session, scene.registration, {}, item, "hash", "", 1, {"a"}, 0, 1, false, "km", 5});
         if (receipt) {
           confirmed[receipt->seq] = item;
         } else {

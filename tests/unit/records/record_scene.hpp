@@ -67,13 +67,25 @@ class RecordScene {
   }
   AttemptId open_attempt(const SessionId& session, const std::string& unit, UnitKind kind) {
     const AttemptId attempt(new_id());
-    add(AttemptOpened{attempt, session, registration, unit, kind, {unit + "/a", unit + "/b"}, 2'000'000, 8000});
+    add(AttemptOpened{
+        attempt, session, registration, unit, kind, {unit + "/a", unit + "/b"}, 2'000'000, 8000});
     return attempt;
   }
   EventReceipt answer(const SessionId& session, const std::string& item, bool correct, int try_number = 1,
                       const AttemptId& attempt = {}) {
-    return add(ItemAnswered{session, registration, attempt, item, std::string(64, 'c'), "objective", try_number,
-                            {correct ? "right" : "wrong"}, correct ? 1'000'000 : 0, 1'000'000, correct, "km", 4200});
+    return add(ItemAnswered{session,
+                            registration,
+                            attempt,
+                            item,
+                            std::string(64, 'c'),
+                            "objective",
+                            try_number,
+                            {correct ? "right" : "wrong"},
+                            correct ? 1'000'000 : 0,
+                            1'000'000,
+                            correct,
+                            "km",
+                            4200});
   }
 
   std::filesystem::path file(const char* name) const { return folder / name; }

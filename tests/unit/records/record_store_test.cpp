@@ -48,7 +48,8 @@ TEST_CASE("the data folder and its keys are closed to others") {
   CHECK(mode_of(scene.file("keys")) == 0700);
   CHECK(mode_of(scene.file("answers.log")) == 0600);
   CHECK(mode_of(scene.file("records.db")) == 0600);
-  for (const auto& entry : std::filesystem::directory_iterator(scene.file("keys"))) CHECK(mode_of(entry.path()) == 0600);
+  for (const auto& entry : std::filesystem::directory_iterator(scene.file("keys")))
+    CHECK(mode_of(entry.path()) == 0600);
 }
 
 TEST_CASE("a second store on the same folder is refused and told who works there") {
@@ -176,7 +177,8 @@ TEST_CASE("a test is resumed with its attempt, and a finished one counts") {
     CHECK(open.open->attempt->answers[1].correct);
     CHECK_FALSE(open.passed);
   }
-  scene.add(AttemptFinished{attempt, session, scene.registration, unit, UnitKind::post_test, 2'000'000, 2'000'000, true, 9});
+  scene.add(AttemptFinished{attempt, session, scene.registration, unit, UnitKind::post_test, 2'000'000,
+                            2'000'000, true, 9});
   scene.add(SessionEnded{session, 12'345});
   const UnitRecord done = scene.record().units.at(unit);
   CHECK_FALSE(done.open);
@@ -197,7 +199,8 @@ TEST_CASE("a lesson read to its end and a pre-test handed in are completed") {
   scene.add(SessionEnded{lesson, 5000});
   const SessionId test = scene.start("drugs/pre", UnitKind::pre_test);
   const AttemptId attempt = scene.open_attempt(test, "drugs/pre", UnitKind::pre_test);
-  scene.add(AttemptFinished{attempt, test, scene.registration, "drugs/pre", UnitKind::pre_test, 0, 2'000'000, {}, 9});
+  scene.add(AttemptFinished{
+      attempt, test, scene.registration, "drugs/pre", UnitKind::pre_test, 0, 2'000'000, {}, 9});
   const RegistrationRecord record = scene.record();
   CHECK(record.units.at("drugs/safety-first").completed);
   CHECK(record.units.at("drugs/pre").completed);
@@ -270,7 +273,8 @@ TEST_CASE("the first event of a run says so") {
 TEST_CASE("an event that cannot be exported later is refused now, and the store goes on") {
   RecordScene scene;
   scene.enrol();
-  const auto refused = scene.store->append(scene.learner, LanguageChosen{std::string(kTextBytesMax + 1, 'x')});
+  const auto refused =
+      scene.store->append(scene.learner, LanguageChosen{std::string(kTextBytesMax + 1, 'x')});
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == ErrorCode::invalid);
   CHECK_FALSE(scene.store->append(LearnerId("no uuid"), LanguageChosen{"en"}));

@@ -18,7 +18,8 @@ void fill(RecordScene& scene) {
   scene.enrol();
   scene.register_module();
   const SessionId session = scene.start("drugs/safety-first");
-  for (int i = 0; i < 8; ++i) scene.answer(session, "drugs/safety-first/item-" + std::to_string(i), i % 2 == 0);
+  for (int i = 0; i < 8; ++i)
+    scene.answer(session, "drugs/safety-first/item-" + std::to_string(i), i % 2 == 0);
 }
 
 std::string last_hash(RecordScene& scene) { return scene.store->head().hash; }
@@ -53,7 +54,9 @@ TEST_CASE("a damaged database is moved aside, not deleted, and rebuilt at the st
   scene.store.reset();
   std::string content = read_file(scene.file("records.db")).value();
   SECTION("its header is overwritten") { content.replace(0, 100, std::string(100, 'x')); }
-  SECTION("its pages are overwritten") { content.replace(4096, content.size() - 4096, std::string(content.size() - 4096, 'x')); }
+  SECTION("its pages are overwritten") {
+    content.replace(4096, content.size() - 4096, std::string(content.size() - 4096, 'x'));
+  }
   SECTION("it was cut in half") { content.resize(content.size() / 2); }
   SECTION("it is empty") { content.clear(); }
   write(scene.file("records.db"), content);
@@ -221,7 +224,8 @@ TEST_CASE("verify tells where a row was tampered with") {
   CHECK(scene.findings().empty());
 
   SECTION("a line was edited") {
-    scene.tamper("UPDATE event SET line = replace(line, '\"correct\":false', '\"correct\":true') WHERE seq = 5");
+    scene.tamper(
+        "UPDATE event SET line = replace(line, '\"correct\":false', '\"correct\":true') WHERE seq = 5");
     CHECK(mentions(scene.findings(), "event 6: `prev` is not the hash of event 5"));
     CHECK(mentions(scene.findings(), "event 5 reads differently in answers.log"));
   }
@@ -235,8 +239,9 @@ TEST_CASE("verify tells where a row was tampered with") {
     CHECK(mentions(scene.findings(), "event 5 stands in answers.log"));
   }
   SECTION("two rows changed places") {
-    scene.tamper("UPDATE event SET seq = 100 WHERE seq = 5; UPDATE event SET seq = 5 WHERE seq = 6; "
-                 "UPDATE event SET seq = 6 WHERE seq = 100");
+    scene.tamper(
+        "UPDATE event SET seq = 100 WHERE seq = 5; UPDATE event SET seq = 5 WHERE seq = 6; "
+        "UPDATE event SET seq = 6 WHERE seq = 100");
     CHECK(mentions(scene.findings(), "event 5: the columns"));
     CHECK(mentions(scene.findings(), "event 6: the columns"));
   }
@@ -282,7 +287,8 @@ TEST_CASE("the last row edited or deleted is put right or told from the witness"
     CHECK(scene.store->recovery().notes.size() == 1);
   }
   SECTION("edited: the witness goes on contradicting it") {
-    scene.tamper("UPDATE event SET line = replace(line, '\"correct\":false', '\"correct\":true') WHERE seq = 11");
+    scene.tamper(
+        "UPDATE event SET line = replace(line, '\"correct\":false', '\"correct\":true') WHERE seq = 11");
     CHECK(mentions(scene.findings(), "event 11 reads differently in answers.log"));
     scene.add(LanguageChosen{"en"});
     scene.reopen();

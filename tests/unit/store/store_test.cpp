@@ -30,9 +30,11 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-constexpr std::array<Migration, 1> kFirst{{{1, "0001_box", "CREATE TABLE box (id INTEGER PRIMARY KEY, label TEXT NOT NULL, "
-                                                          "content BLOB, parent INTEGER REFERENCES box (id)) STRICT;"}}};
-constexpr std::array<Migration, 2> kSecond{{kFirst[0], {2, "0002_mark", "ALTER TABLE box ADD COLUMN mark INTEGER;"}}};
+constexpr std::array<Migration, 1> kFirst{{{1, "0001_box",
+                                            "CREATE TABLE box (id INTEGER PRIMARY KEY, label TEXT NOT NULL, "
+                                            "content BLOB, parent INTEGER REFERENCES box (id)) STRICT;"}}};
+constexpr std::array<Migration, 2> kSecond{
+    {kFirst[0], {2, "0002_mark", "ALTER TABLE box ADD COLUMN mark INTEGER;"}}};
 
 Database make_database(const std::filesystem::path& file) {
   const Status made = Database::provision(file, [](Database& database) { return migrate(database, kFirst); });
@@ -148,7 +150,8 @@ TEST_CASE("a step that fails leaves the schema before it") {
   const TemporaryFolder folder;
   Database database = make_database(folder.file("a.db"));
   const std::array<Migration, 2> broken{
-      {kFirst[0], {2, "0002_broken", "ALTER TABLE box ADD COLUMN mark INTEGER; ALTER TABLE nothing ADD COLUMN x;"}}};
+      {kFirst[0],
+       {2, "0002_broken", "ALTER TABLE box ADD COLUMN mark INTEGER; ALTER TABLE nothing ADD COLUMN x;"}}};
   CHECK_FALSE(migrate(database, broken));
   CHECK(database.schema_version().value() == 1);
   CHECK_FALSE(database.execute("UPDATE box SET mark = 5"));
@@ -186,7 +189,8 @@ TEST_CASE("damage in the middle of a file is found by the check") {
   const TemporaryFolder folder;
   {
     Database database = make_database(folder.file("a.db"));
-    for (int i = 0; i < 2000; ++i) REQUIRE(database.execute("INSERT INTO box (label) VALUES ('a label of some length')"));
+    for (int i = 0; i < 2000; ++i)
+      REQUIRE(database.execute("INSERT INTO box (label) VALUES ('a label of some length')"));
   }
   std::string content = read_file(folder.file("a.db")).value();
   for (std::size_t i = 8192; i < 8192 + 512; ++i) content[i] = static_cast<char>(content[i] ^ 0x55);
