@@ -142,6 +142,9 @@ void Desk::handle_press(const std::string& id) {
   } else if (const auto place = after_prefix(id, "export-to/")) {
     if (export_.state == ExportState::working) return;
     export_.state = ExportState::working;
+    export_.removable = std::any_of(export_.places.begin(), export_.places.end(), [&](const ExportPlace& each) {
+      return each.removable && each.folder == *place;
+    });
     ask(ExportTo{*place});
   } else if (const auto module_id = after_prefix(id, "module/")) {
     const library::InstalledModule* installed = find_module(*module_id);

@@ -122,6 +122,7 @@ struct ExportView {
   ExportState state = ExportState::ready;
   std::vector<ExportPlace> places;
   std::string file;      ///< the bundle's name once done
+  bool removable = false;  ///< it lies on a stick
   int event_count = 0;
 };
 

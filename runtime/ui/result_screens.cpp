@@ -174,8 +174,10 @@ void export_screen(ScreenContext& context, const desk::ExportView& view) {
   float y = scroll.top() + 24;
   using desk::ExportState;
   if (view.state == ExportState::done) {
-    y += banner(frame, "check", c.right, frame.tr("export.done"),
-                frame.tr("export.done-sentence", {{"count", std::int64_t{view.event_count}}, {"file", view.file}}), {margin, y}, width);
+    std::string sentence =
+        frame.tr("export.done-sentence", {{"count", std::int64_t{view.event_count}}, {"file", view.file}});
+    if (view.removable) sentence += "\n" + frame.tr("export.remove-stick");
+    y += banner(frame, "check", c.right, frame.tr("export.done"), sentence, {margin, y}, width);
   } else if (view.state == ExportState::failed) {
     y += banner(frame, "warn", c.wrong, frame.tr("export.failed"), frame.tr("export.failed-sentence"), {margin, y}, width);
   } else {
