@@ -37,7 +37,8 @@ struct LaidOutParagraph {
   std::vector<std::uint32_t> byte_offsets;
 
   std::size_t code_point(std::size_t byte_offset) const {
-    const auto at = std::lower_bound(byte_offsets.begin(), byte_offsets.end(), static_cast<std::uint32_t>(byte_offset));
+    const auto at =
+        std::lower_bound(byte_offsets.begin(), byte_offsets.end(), static_cast<std::uint32_t>(byte_offset));
     return start + static_cast<std::size_t>(at - byte_offsets.begin());
   }
 };
@@ -57,7 +58,8 @@ LaidOutText lay_out(text::TextEngine& engine, const LayoutRequest& request, cons
   result.zawgyi_probability = unicode::zawgyi_probability(decoded.text);
   text::LayoutOptions options;
   if (request.width_px > 0) options.width_px = static_cast<float>(request.width_px);
-  const text::TextStyle style{request.language, static_cast<float>(request.size_px), text::Weight::regular, {}};
+  const text::TextStyle style{
+      request.language, static_cast<float>(request.size_px), text::Weight::regular, {}};
   const std::u32string_view characters = decoded.text;
   // The newline at a file's end ends its last line and begins none.
   for (std::size_t begin = 0; begin < characters.size() || result.paragraphs.empty();) {
@@ -66,8 +68,10 @@ LaidOutText lay_out(text::TextEngine& engine, const LayoutRequest& request, cons
     const std::string utf8 = unicode::encode_utf8(characters.substr(begin, end - begin));
     const auto paragraph = engine.paragraph(text::plain_source(utf8, style));
     result.dotted_circles += paragraph->faults().dotted_circles;
-    result.paragraphs.push_back({begin, engine.layout(paragraph, options), unicode::decode_utf8(utf8).byte_offsets});
-    const bool is_pair = end + 1 < characters.size() && characters[end] == U'\r' && characters[end + 1] == U'\n';
+    result.paragraphs.push_back(
+        {begin, engine.layout(paragraph, options), unicode::decode_utf8(utf8).byte_offsets});
+    const bool is_pair =
+        end + 1 < characters.size() && characters[end] == U'\r' && characters[end + 1] == U'\n';
     begin = end + (is_pair ? 2 : 1);
   }
   result.missing = engine.missing();
@@ -85,7 +89,8 @@ const char* name_of(text::LineEnd kind) {
 
 class JsonReport {
  public:
-  JsonReport(text::TextEngine& engine, const LayoutRequest& request) : fonts_(engine.fonts()), request_(request) {}
+  JsonReport(text::TextEngine& engine, const LayoutRequest& request)
+      : fonts_(engine.fonts()), request_(request) {}
 
   std::string write(const LaidOutText& text) {
     json_.begin_object().member("language", request_.language).member("width_px", request_.width_px);
@@ -93,7 +98,9 @@ class JsonReport {
     for (const LaidOutParagraph& paragraph : text.paragraphs) write_paragraph(paragraph);
     json_.end_array().key("diagnostics").begin_object().key("missing").begin_array();
     for (const char32_t c : text.missing) json_.text(format("U+{:04X}", static_cast<std::uint32_t>(c)));
-    json_.end_array().member("dotted_circles", text.dotted_circles).member("repaired_utf8", text.repaired_utf8);
+    json_.end_array()
+        .member("dotted_circles", text.dotted_circles)
+        .member("repaired_utf8", text.repaired_utf8);
     json_.member("zawgyi_probability", text.zawgyi_probability).end_object().end_object();
     return json_.take();
   }
@@ -187,7 +194,8 @@ Status run_layout(const LayoutRequest& request) {
 
 void add_layout_command(CommandLine& program) {
   auto request = std::make_shared<LayoutRequest>();
-  CommandLine& command = program.subcommand("layout", "What the text engine makes of a text: lines, runs, glyphs");
+  CommandLine& command =
+      program.subcommand("layout", "What the text engine makes of a text: lines, runs, glyphs");
   command.required_option("--language", request->language, "Language of the text, as a BCP 47 tag");
   command.option("--width", request->width_px, "Width of a line in pixels; 0 for no limit");
   command.option("--size", request->size_px, "Size of the em in pixels");

@@ -10,10 +10,21 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
 endif()
 
+# A cold build spends most of its time reading the standard library's headers. With ccache, objects are worth more.
+if(CCACHE_PROGRAM)
+  set(precompile_default OFF)
+else()
+  set(precompile_default ON)
+endif()
+option(WAYPOST_PRECOMPILE "Read the standard library's headers once" ${precompile_default})
+
 # ASSERT is our own and always on, so NDEBUG only silences the libraries' assertions.
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
-set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+if(NOT WAYPOST_PRECOMPILE)
+  # Precompiled headers serve libraries and programs alike, so both keep the compiler's own default there.
+  set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+endif()
 
 add_library(waypost_options INTERFACE)
 target_compile_options(waypost_options INTERFACE

@@ -20,7 +20,7 @@ constexpr int kWatchMs = 20;
 constexpr int kEndMs = 20;
 /// More mistakes than an author reads; a lesson that makes them in a loop ends here.
 constexpr std::size_t kDiagnosticsMax = 100;
-constexpr std::uint64_t kSeed = 1;
+constexpr std::int64_t kSeed = 1;
 
 std::string signal_name(int signal) {
   switch (signal) {
@@ -83,8 +83,8 @@ Result<ChildSession> ChildSession::start(const LessonHostOptions& options) {
   start.begin_object().member("type", "start").member("steps_max", options.limits.steps_max);
   start.member("memory_max_bytes", options.limits.memory_max_bytes);
   // The child stops itself a little earlier than we would kill it, because only it knows the line.
-  start.member("cpu_ms", options.limits.reply_cpu_ms * 4 / 5)
-      .member("seed", static_cast<std::int64_t>(kSeed));
+  start.member("cpu_ms", options.limits.reply_cpu_ms / 5 * 4);
+  start.member("wall_ms", options.limits.reply_wall_ms / 5 * 4).member("seed", kSeed);
   start.end_object();
   TRY(session.send(start.take()));
   TRY_ASSIGN(const JsonValue message, session.receive(options.limits.ready_wall_ms));
@@ -200,6 +200,7 @@ Status ChildSession::take(const JsonValue& message, const std::string& file, std
     if (cause == "steps") return stop(ErrorCode::timeout, "it ran for too many steps");
     if (cause == "memory") return stop(ErrorCode::crashed, "it asked for too much memory");
     if (cause == "cpu") return stop(ErrorCode::timeout, "it computed for too long");
+    if (cause == "wall") return stop(ErrorCode::timeout, "it ran for too long");
     return stop(ErrorCode::crashed, "it crashed");
   } else {
     return stop(ErrorCode::crashed, "it sent a message that does not fit here");

@@ -3,20 +3,20 @@
 /// many bytes of JSON, an object with a "type". Neither side takes a longer one than kMessageMaxBytes.
 ///
 /// Parent to child
-///   start  steps_max, memory_max_bytes, cpu_ms, seed      once, first
-///   file   name, text                                     a piece of a file; pieces of one file follow each
-///   other run                                                   run the file just sent
-/// Child to parent
-///   ready                                                 once, after `start`
-///   begin  form, line, fields                             a module, facts, lesson or test begins
-///   content value                                         what it contains, one by one
-///   end
-///   problem line, text, hint                              an author's mistake that only Lua could see
-///   stopped cause (steps, memory, cpu, fault), line       the child's own limits; it is gone afterwards
-///   done                                                  the file has run
+///   start   steps_max, memory_max_bytes, cpu_ms, wall_ms, seed: once, first
+///   file    name, text: a piece of a file; pieces of one file follow each other
+///   run     run the file just sent
 ///
-/// A table travels as {"form": NAME or "", "line": N, "fields": {…}, "content": […]}, other values as
-/// themselves.
+/// Child to parent
+///   ready   once, after `start`
+///   begin   form, line, fields: a module, facts, lesson or test begins
+///   content value: what it contains, one by one
+///   end
+///   problem line, text, hint: an author's mistake that only Lua could see
+///   stopped cause (steps, memory, cpu, wall, fault), line: the child's own limits; it is gone afterwards
+///   done    the file has run
+///
+/// A table travels as {"form": NAME or "", "line": N, "fields": {…}, "content": […]}, the rest as itself.
 #pragma once
 
 #include <cstddef>

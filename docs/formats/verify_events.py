@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Follows the chain of an events.jsonl (docs/formats/event.md): verify_events.py FILE. Exit code 1 where it breaks."""
+"""verify_events.py FILE: follows the chain of an events.jsonl (event.md). Exit code 1 where it breaks."""
 import hashlib
 import json
 import sys

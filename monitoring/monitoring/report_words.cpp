@@ -37,15 +37,15 @@ constexpr std::array kEnglish = std::to_array<Entry>({
     {"opening.pairs.one", "{count} pair"},
     {"opening.pairs.other", "{count} pairs"},
     {"opening.rose",
-     "Where the same officers took the test before and after a module, the mean score rose from **{pre} %** "
+     "Where the same officers took the test before and after a module, the mean score rose from **{pre} %** "
      "to "
-     "**{post} %** ({pairs})."},
+     "**{post} %** ({pairs})."},
     {"opening.fell",
-     "Where the same officers took the test before and after a module, the mean score fell from **{pre} %** "
+     "Where the same officers took the test before and after a module, the mean score fell from **{pre} %** "
      "to "
-     "**{post} %** ({pairs})."},
+     "**{post} %** ({pairs})."},
     {"opening.same",
-     "Where the same officers took the test before and after a module, the mean score was **{post} %** both "
+     "Where the same officers took the test before and after a module, the mean score was **{post} %** both "
      "times "
      "({pairs})."},
     {"opening.chance", "The interval of this difference includes 0: it cannot be told from chance."},
@@ -72,7 +72,7 @@ constexpr std::array kEnglish = std::to_array<Entry>({
     {"gain.title", "Before and after, same officers"},
     {"gain.before", "before"},
     {"gain.after", "after"},
-    {"gain.pass_mark", "pass mark {percent} %"},
+    {"gain.pass_mark", "pass mark {percent} %"},
     {"gain.rise", "Gain"},
     {"gain.rise_note", "Percentage points, 95 % interval"},
     {"gain.includes_zero",

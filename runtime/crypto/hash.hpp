@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Hashes and checksums: SHA-256 for the chain and for packages, CRC-32C for the witness file, UUIDs made of names.
-/// Secrets are secret_box's task.
+/// Hashes and checksums: SHA-256 for the chain and for packages, CRC-32C for the witness file, UUIDs made of
+/// names. Secrets are secret_box's task.
 #pragma once
 
 #include <cstdint>

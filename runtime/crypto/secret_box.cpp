@@ -56,7 +56,8 @@ Result<std::string> open_sealed(ByteView box, const SecretKey& key, std::string_
   const int outcome = crypto_aead_xchacha20poly1305_ietf_decrypt(
       reinterpret_cast<std::uint8_t*>(text.data()), &size, nullptr, box.data() + kNonceBytes,
       box.size() - kNonceBytes, as_bytes(context).data(), context.size(), box.data(), key.data());
-  if (outcome != 0) return failure(ErrorCode::corrupt, "opening a sealed text: the key does not fit or it was changed");
+  if (outcome != 0)
+    return failure(ErrorCode::corrupt, "opening a sealed text: the key does not fit or it was changed");
   ASSERT(size == text.size());
   return text;
 }

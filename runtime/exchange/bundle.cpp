@@ -28,8 +28,9 @@ tl::unexpected<Error> against_rule(const std::string& what) {
 }
 
 bool has_control_character(std::string_view text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7f; });
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7f;
+  });
 }
 
 /// A short text that people will read in a report.
@@ -44,7 +45,8 @@ std::size_t limit_of(std::string_view name) {
 }
 
 Status read_files(const JsonValue& list, BundleManifest& manifest) {
-  if (!list.is_array() || list.items().size() > kFilesMax) return against_rule("manifest: `files` is no short list");
+  if (!list.is_array() || list.items().size() > kFilesMax)
+    return against_rule("manifest: `files` is no short list");
   for (const JsonValue& each : list.items()) {
     if (!is_plain_name(each["name"]) || !each["sha256"].is_text() || !each["size_bytes"].is_integer()) {
       return against_rule("manifest: a file lacks name, sha256 or size_bytes");
@@ -67,7 +69,8 @@ Result<BundleManifest> read_manifest(std::string_view text) {
     return against_rule("manifest: `format_version` is missing");
   }
   if (json["format_version"].integer() > kBundleFormatVersion) {
-    return failure(ErrorCode::newer_version, "reading a bundle: it was made by a newer version of the program");
+    return failure(ErrorCode::newer_version,
+                   "reading a bundle: it was made by a newer version of the program");
   }
   for (const char* name : {"bundle", "device", "incarnation"}) {
     if (!is_uuid(json[name].text())) return against_rule(format("manifest: `{}` is no UUID", name));
@@ -82,7 +85,8 @@ Result<BundleManifest> read_manifest(std::string_view text) {
     }
   }
   if (!from_iso8601(json["made_at"].text())) return against_rule("manifest: `made_at` is no time");
-  if (!is_plain_name(json["program_version"])) return against_rule("manifest: `program_version` is no plain text");
+  if (!is_plain_name(json["program_version"]))
+    return against_rule("manifest: `program_version` is no plain text");
 
   BundleManifest manifest;
   manifest.format_version = static_cast<int>(json["format_version"].integer());
@@ -111,7 +115,8 @@ Result<std::vector<std::string_view>> split_lines(std::string_view text, const c
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
     if (end == std::string_view::npos) return damaged(format("{} does not end with a newline", name));
-    if (static_cast<std::int64_t>(lines.size()) == kEventsMax) return against_rule(format("{}: too many lines", name));
+    if (static_cast<std::int64_t>(lines.size()) == kEventsMax)
+      return against_rule(format("{}: too many lines", name));
     lines.push_back(text.substr(0, end));
     text.remove_prefix(end + 1);
   }
@@ -130,9 +135,11 @@ class ChainReader {
     if (header.device != bundle_.manifest.device) {
       return against_rule(format("event {} names another device than the manifest", header.seq));
     }
-    if (!ids_.insert(header.id).second) return against_rule(format("event {}: its id is there twice", header.seq));
+    if (!ids_.insert(header.id).second)
+      return against_rule(format("event {}: its id is there twice", header.seq));
     if (bundle_.events.empty()) {
-      if (header.seq == 1 && header.prev != records::kNoLineBefore) return damaged("event 1 claims to follow another");
+      if (header.seq == 1 && header.prev != records::kNoLineBefore)
+        return damaged("event 1 claims to follow another");
     } else {
       TRY(follow(bundle_.events.back(), header));
     }
@@ -164,10 +171,12 @@ Status read_events(std::string_view text, Bundle& bundle) {
   bundle.events.reserve(lines.size());
   ChainReader chain(bundle);
   for (const std::string_view line : lines) TRY(chain.add(line));
-  if (bundle.events.front().header.seq != manifest.first_seq || bundle.events.back().header.seq != manifest.last_seq) {
+  if (bundle.events.front().header.seq != manifest.first_seq ||
+      bundle.events.back().header.seq != manifest.last_seq) {
     return damaged("the events are not those that the manifest says");
   }
-  if (bundle.events.back().hash != manifest.chain_head) return damaged("the last event is not the manifest's chain head");
+  if (bundle.events.back().hash != manifest.chain_head)
+    return damaged("the last event is not the manifest's chain head");
   return {};
 }
 
@@ -189,7 +198,8 @@ Status read_learners(std::string_view text, Bundle& bundle) {
 Status check_entries(const ZipReader& payload, const BundleManifest& manifest) {
   std::set<std::string> named{"manifest.json"};
   for (const BundleFile& file : manifest.files) named.insert(file.name);
-  if (named.size() != payload.entries().size()) return damaged("its files are not those that the manifest names");
+  if (named.size() != payload.entries().size())
+    return damaged("its files are not those that the manifest names");
   for (const auto& entry : payload.entries()) {
     if (!named.contains(entry.name)) return damaged("'" + entry.name + "' is not named in the manifest");
   }
@@ -199,9 +209,11 @@ Status check_entries(const ZipReader& payload, const BundleManifest& manifest) {
 }  // namespace
 
 Result<Bundle> parse_bundle(std::string_view bytes) {
-  if (bytes.size() > kBundleBytesMax) return against_rule(format("it has more than {} bytes", kBundleBytesMax));
+  if (bytes.size() > kBundleBytesMax)
+    return against_rule(format("it has more than {} bytes", kBundleBytesMax));
   TRY_ASSIGN(const auto parts, read_container(bytes));
-  const auto part = std::find_if(parts.begin(), parts.end(), [](const auto& e) { return e.name == "payload.zip"; });
+  const auto part =
+      std::find_if(parts.begin(), parts.end(), [](const auto& e) { return e.name == "payload.zip"; });
   if (part == parts.end()) return damaged("it has no payload.zip");
   TRY_ASSIGN(const ZipReader payload, ZipReader::open(part->content));
   TRY_ASSIGN(const std::string manifest_text, payload.read("manifest.json", kManifestBytesMax));
@@ -212,7 +224,8 @@ Result<Bundle> parse_bundle(std::string_view bytes) {
   const std::vector<BundleFile> files = bundle.manifest.files;
   for (const BundleFile& file : files) {
     TRY_ASSIGN(const std::string content, payload.read(file.name, limit_of(file.name)));
-    if (static_cast<std::int64_t>(content.size()) != file.size_bytes || crypto::sha256_hex(content) != file.sha256) {
+    if (static_cast<std::int64_t>(content.size()) != file.size_bytes ||
+        crypto::sha256_hex(content) != file.sha256) {
       return damaged(file.name + " is not the file that the manifest names");
     }
     if (file.name == "events.jsonl") TRY(read_events(content, bundle));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Bundle: what an office sends in, read and verified (docs/formats/bundle.md).
-/// A bundle is whole or refused. events.jsonl is the truth; statements.jsonl is a view for other systems and is only
-/// checked against its hash.
+/// A bundle is whole or refused. events.jsonl is the truth; statements.jsonl is a view for other systems and
+/// is only checked against its hash.
 #pragma once
 
 #include <cstdint>
@@ -16,9 +16,9 @@
 namespace waypost::exchange {
 
 inline constexpr int kBundleFormatVersion = 1;
-inline constexpr std::size_t kBundleBytesMax = std::size_t{64} << 20;    ///< of the file
-inline constexpr std::size_t kEventsBytesMax = std::size_t{256} << 20;   ///< of events.jsonl, unpacked
-inline constexpr std::size_t kStatementsBytesMax = std::size_t{512} << 20; ///< of statements.jsonl, unpacked
+inline constexpr std::size_t kBundleBytesMax = std::size_t{64} << 20;       ///< of the file
+inline constexpr std::size_t kEventsBytesMax = std::size_t{256} << 20;      ///< of events.jsonl, unpacked
+inline constexpr std::size_t kStatementsBytesMax = std::size_t{512} << 20;  ///< of statements.jsonl, unpacked
 inline constexpr std::int64_t kEventsMax = 1'000'000;
 
 struct BundleFile {
@@ -35,11 +35,11 @@ struct BundleManifest {
   records::SiteSet site;    ///< empty members where the office was not named yet
   std::int64_t first_seq = 0;
   std::int64_t last_seq = 0;
-  std::string chain_head;   ///< SHA-256 of the last line
+  std::string chain_head;  ///< SHA-256 of the last line
   std::int64_t event_count = 0;
   std::int64_t statement_count = 0;
   std::int64_t learner_count = 0;
-  std::string made_at;      ///< ISO 8601 in UTC, as the PC's clock said
+  std::string made_at;  ///< ISO 8601 in UTC, as the PC's clock said
   std::string program_version;
   std::vector<BundleFile> files;
 };
@@ -59,11 +59,12 @@ struct Bundle {
   BundleManifest manifest;
   std::vector<records::EventLine> events;  ///< by seq, lines byte for byte
   std::vector<BundleLearner> learners;
-  std::vector<SeqGap> gaps;                ///< within first_seq to last_seq
+  std::vector<SeqGap> gaps;  ///< within first_seq to last_seq
 };
 
-/// Reads and verifies the whole bundle: container, sizes, hashes, UTF-8, limits, ids, the chain up to the manifest's
-/// head. Errors: corrupt where it is damaged, invalid where it breaks a rule, newer_version, not_found, io.
+/// Reads and verifies the whole bundle: container, sizes, hashes, UTF-8, limits, ids, the chain up to the
+/// manifest's head. Errors: corrupt where it is damaged, invalid where it breaks a rule, newer_version,
+/// not_found, io.
 Result<Bundle> read_bundle(const std::filesystem::path& file);
 Result<Bundle> parse_bundle(std::string_view bytes);
 

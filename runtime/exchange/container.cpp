@@ -7,7 +7,8 @@
 namespace waypost::exchange {
 namespace {
 
-// Sizes and signatures of APPNOTE.TXT 6.3: local file header (4.3.7), central directory header (4.3.12), end (4.3.16).
+// Sizes and signatures of APPNOTE.TXT 6.3: local file header (4.3.7), central directory header (4.3.12), end
+// (4.3.16).
 constexpr std::size_t kLocalBytes = 30;
 constexpr std::size_t kCentralBytes = 46;
 constexpr std::size_t kEndBytes = 22;
@@ -108,7 +109,8 @@ Result<std::vector<ContainerEntry>> read_container(std::string_view bytes) {
     const std::size_t size = get(bytes, offset + 18, 4);
     const std::size_t name_size = get(bytes, offset + 26, 2);
     offset += kLocalBytes;
-    if (bytes.size() - offset < name_size || bytes.size() - offset - name_size < size) return damaged("it is cut short");
+    if (bytes.size() - offset < name_size || bytes.size() - offset - name_size < size)
+      return damaged("it is cut short");
     if (entries.size() == kEntriesMax) return damaged("it has too many parts");
     entries.push_back({std::string(bytes.substr(offset, name_size)), bytes.substr(offset + name_size, size)});
     offset += name_size + size;
@@ -116,7 +118,8 @@ Result<std::vector<ContainerEntry>> read_container(std::string_view bytes) {
   if (entries.empty()) return damaged("it is no bundle");
   std::size_t trailer_size = kEndBytes;
   for (const ContainerEntry& entry : entries) trailer_size += kCentralBytes + entry.name.size();
-  if (bytes.size() - offset != trailer_size) return damaged("it is cut short or has something behind its end");
+  if (bytes.size() - offset != trailer_size)
+    return damaged("it is cut short or has something behind its end");
   // There is one way only to write it: checksums and every header byte are compared at once.
   if (write_container(entries) != bytes) return damaged("it was damaged: a checksum or header is not right");
   return entries;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Container: the outer zip of a bundle, stored entries with nothing variable in their headers. There is one way only to
-/// write it, so that a single changed byte anywhere is found, in the parts that zip programs do not look at too.
+/// Container: the outer zip of a bundle, stored entries with nothing variable in their headers. There is one
+/// way only to write it, so that a single changed byte anywhere is found, in the parts that zip programs do
+/// not look at too.
 #pragma once
 
 #include <string>

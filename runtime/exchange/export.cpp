@@ -76,7 +76,10 @@ Status gather_learners(records::RecordStore& store, Content& content) {
   std::sort(learners.begin(), learners.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
   for (const records::Learner& learner : learners) {
     JsonWriter json;
-    json.begin_object().member("learner", learner.id.text()).member("language", learner.language).end_object();
+    json.begin_object()
+        .member("learner", learner.id.text())
+        .member("language", learner.language)
+        .end_object();
     content.learners += json.take() + "\n";
     ++content.manifest.learner_count;
   }
@@ -91,7 +94,9 @@ std::string write_manifest(const BundleManifest& manifest) {
   json.member("device", manifest.device);
   json.member("incarnation", manifest.incarnation);
   json.key("site").begin_object();
-  json.member("site", manifest.site.site).member("name", manifest.site.name).member("country", manifest.site.country);
+  json.member("site", manifest.site.site)
+      .member("name", manifest.site.name)
+      .member("country", manifest.site.country);
   json.end_object();
   json.member("first_seq", manifest.first_seq).member("last_seq", manifest.last_seq);
   json.member("chain_head", manifest.chain_head);
@@ -152,7 +157,8 @@ Status write_verified(const fs::path& part, const fs::path& file, const std::str
   TRY(write_flushed(part, bundle));
   TRY_ASSIGN(const std::string read_back, read_file(part, kBundleBytesMax));
   if (read_back != bundle) {
-    return failure(ErrorCode::corrupt, "exporting to " + part.string() + ": the medium gives back something else");
+    return failure(ErrorCode::corrupt,
+                   "exporting to " + part.string() + ": the medium gives back something else");
   }
   TRY(parse_bundle(read_back));
   if (::rename(part.c_str(), file.c_str()) != 0) return failure(system_error("renaming " + part.string()));
@@ -161,8 +167,8 @@ Status write_verified(const fs::path& part, const fs::path& file, const std::str
 
 }  // namespace
 
-Result<ExportSummary> export_bundle(records::RecordStore& store, const fs::path& out_folder, const Clock& clock,
-                                    Random& random) {
+Result<ExportSummary> export_bundle(records::RecordStore& store, const fs::path& out_folder,
+                                    const Clock& clock, Random& random) {
   std::error_code error;
   if (!fs::is_directory(out_folder, error)) {
     return failure(ErrorCode::not_found, "exporting to " + out_folder.string() + ": there is no such folder");

@@ -25,8 +25,8 @@ constexpr Mark kMarkPerPoint = 1'000'000;
 std::string to_iri_path(std::string_view path) {
   std::string iri;
   for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                       c == '.' || c == '_' || c == '~' || c == '/';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
     iri += plain ? std::string(1, c) : format("%{:02X}", static_cast<unsigned char>(c));
   }
   return iri;
@@ -60,9 +60,14 @@ void write_activities(JsonWriter& json, const char* relation, const std::vector<
   json.end_array();
 }
 
-/// The unit as the course's own part of it: what cmi5 calls the AU's activity id, which is not the publisher's.
-std::string activity_of(const std::string& unit) { return format("{}/activities/{}", kWaypost, to_iri_path(unit)); }
-std::string publisher_id_of(const std::string& unit) { return format("{}/units/{}", kWaypost, to_iri_path(unit)); }
+/// The unit as the course's own part of it: what cmi5 calls the AU's activity id, which is not the
+/// publisher's.
+std::string activity_of(const std::string& unit) {
+  return format("{}/activities/{}", kWaypost, to_iri_path(unit));
+}
+std::string publisher_id_of(const std::string& unit) {
+  return format("{}/units/{}", kWaypost, to_iri_path(unit));
+}
 
 std::string unit_object(const SessionStarted& session) {
   JsonWriter json;
@@ -85,18 +90,20 @@ std::string item_object(const std::string& item) {
   return json.take();
 }
 
-std::string unit_key(const SessionStarted& session) { return session.registration.text() + "/" + session.unit; }
+std::string unit_key(const SessionStarted& session) {
+  return session.registration.text() + "/" + session.unit;
+}
 
 }  // namespace
 
 struct StatementBuilder::Draft {
   const char* verb = "";
   const char* verbs = kAdlVerbs;
-  bool defined_by_cmi5 = false;   ///< else only allowed by it
-  bool counts_for_move_on = false; ///< its result has success or completion
-  std::string object;             ///< JSON
-  bool about_item = false;        ///< the unit is then the parent
-  std::string result;             ///< JSON, empty for none
+  bool defined_by_cmi5 = false;     ///< else only allowed by it
+  bool counts_for_move_on = false;  ///< its result has success or completion
+  std::string object;               ///< JSON
+  bool about_item = false;          ///< the unit is then the parent
+  std::string result;               ///< JSON, empty for none
   std::string language;
   std::optional<int> mastery_score_ten_thousandths;
   std::vector<std::pair<std::string, std::string>> extensions;  ///< of the context: name, text
@@ -135,8 +142,9 @@ void StatementBuilder::write(const EventLine& line, Session& session, const Draf
   json.member("registration", started.registration.text());
   json.key("contextActivities").begin_object();
   if (draft.about_item) write_activities(json, "parent", {activity_of(started.unit)});
-  write_activities(json, "grouping",
-                   {publisher_id_of(started.unit), format("{}/modules/{}", kWaypost, to_iri_path(started.module))});
+  write_activities(
+      json, "grouping",
+      {publisher_id_of(started.unit), format("{}/modules/{}", kWaypost, to_iri_path(started.module))});
   if (draft.defined_by_cmi5) {
     std::vector<std::string> categories{format("{}/context/categories/cmi5", kCmi5)};
     if (draft.counts_for_move_on) categories.push_back(format("{}/context/categories/moveon", kCmi5));
@@ -148,12 +156,14 @@ void StatementBuilder::write(const EventLine& line, Session& session, const Draf
   json.key("extensions").begin_object();
   json.member(format("{}/context/extensions/sessionid", kCmi5), started.session.text());
   if (draft.mastery_score_ten_thousandths) {
-    json.member(format("{}/context/extensions/masteryscore", kCmi5), *draft.mastery_score_ten_thousandths / 10'000.0);
+    json.member(format("{}/context/extensions/masteryscore", kCmi5),
+                *draft.mastery_score_ten_thousandths / 10'000.0);
   }
   for (const auto& [name, value] : draft.extensions) {
     if (!value.empty()) json.member(format("{}/extensions/{}", kWaypost, name), value);
   }
-  if (line.header.has_flag(kFlagClockSuspect)) json.member(format("{}/extensions/clock-suspect", kWaypost), true);
+  if (line.header.has_flag(kFlagClockSuspect))
+    json.member(format("{}/extensions/clock-suspect", kWaypost), true);
   json.end_object().end_object();
 
   json.member("timestamp", line.header.claimed_time).member("version", "1.0.3");
@@ -244,7 +254,8 @@ void StatementBuilder::add_event(const EventLine& line, const AttemptFinished& e
   }
   const std::string unit = unit_key(session->started);
   // cmi5 9.3: one `passed` a registration, no `failed` after it, not both in a session.
-  if (passed_.contains(unit) || session->verbs.contains("failed") || session->verbs.contains("passed")) return;
+  if (passed_.contains(unit) || session->verbs.contains("failed") || session->verbs.contains("passed"))
+    return;
   if (*event.passed) passed_.insert(unit);
   write_score(result, event.raw, event.maximum);
   result.member("success", *event.passed);
@@ -260,7 +271,8 @@ void StatementBuilder::add_event(const EventLine& line, const AttemptFinished& e
   write(line, *session, draft);
 }
 
-void StatementBuilder::close(const EventLine& line, const SessionId& id, const char* verb, std::int64_t duration_ms) {
+void StatementBuilder::close(const EventLine& line, const SessionId& id, const char* verb,
+                             std::int64_t duration_ms) {
   Session* session = open_session(id);
   if (session == nullptr) return;
   JsonWriter result;

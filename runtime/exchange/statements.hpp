@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Statements: events as xAPI 1.0.3 with cmi5's rules, a view for other people's systems (docs/formats/bundle.md).
-/// Names never appear: the actor is an account with the learner's UUID.
+/// Statements: events as xAPI 1.0.3 with cmi5's rules, a view for other people's systems
+/// (docs/formats/bundle.md). Names never appear: the actor is an account with the learner's UUID.
 #pragma once
 
 #include <map>
@@ -12,9 +12,9 @@
 
 namespace waypost::exchange {
 
-/// Turns one PC's events, fed in order, into statements. Keeps what cmi5's session and registration rules need: no verb
-/// twice in a session, nothing after its end, not both `passed` and `failed`, one `completed` and one `passed` a
-/// registration and unit, no `failed` after `passed`.
+/// Turns one PC's events, fed in order, into statements. Keeps what cmi5's session and registration rules
+/// need: no verb twice in a session, nothing after its end, not both `passed` and `failed`, one `completed`
+/// and one `passed` a registration and unit, no `failed` after `passed`.
 class StatementBuilder {
  public:
   /// No statement, or up to two, each one line of JSON.
@@ -40,7 +40,8 @@ class StatementBuilder {
 
   /// Null where the session is unknown or closed.
   Session* open_session(const records::SessionId& id);
-  void close(const records::EventLine& line, const records::SessionId& id, const char* verb, std::int64_t duration_ms);
+  void close(const records::EventLine& line, const records::SessionId& id, const char* verb,
+             std::int64_t duration_ms);
   void complete(const records::EventLine& line, Session& session, std::int64_t duration_ms);
   void write(const records::EventLine& line, Session& session, const Draft& draft);
 

@@ -21,7 +21,8 @@ Error zip_failure(const std::string& attempted, zip_error_t* error) {
 zip_uint16_t dos_date(std::chrono::year_month_day date) {
   const int year = std::clamp(static_cast<int>(date.year()), 1980, 2107);
   return static_cast<zip_uint16_t>((static_cast<unsigned>(year - 1980) << 9U) |
-                                   (static_cast<unsigned>(date.month()) << 5U) | static_cast<unsigned>(date.day()));
+                                   (static_cast<unsigned>(date.month()) << 5U) |
+                                   static_cast<unsigned>(date.day()));
 }
 
 /// Adds all entries; the archive copies nothing until it is closed.
@@ -31,8 +32,8 @@ Status add_entries(zip_t* archive, const std::vector<ZipEntry>& entries, WallTim
   const sys_time<milliseconds> time{milliseconds{modified_ms}};
   const auto day = floor<days>(time);
   const hh_mm_ss clock{floor<seconds>(time - day)};
-  const auto dos_time = static_cast<zip_uint16_t>((clock.hours().count() << 11) | (clock.minutes().count() << 5) |
-                                                  (clock.seconds().count() / 2));
+  const auto dos_time = static_cast<zip_uint16_t>(
+      (clock.hours().count() << 11) | (clock.minutes().count() << 5) | (clock.seconds().count() / 2));
   const zip_int32_t method = compression == ZipCompression::stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
   const zip_uint32_t level = compression == ZipCompression::fast ? 1 : 9;
   for (const ZipEntry& entry : entries) {
@@ -134,7 +135,8 @@ Result<ZipReader> ZipReader::open(std::string_view bytes) {
     if (name.empty() || name.back() == '/' || !plain) {
       return failure(ErrorCode::corrupt, "unpacking: entry '" + name + "' is no plain file");
     }
-    if (!names.insert(name).second) return failure(ErrorCode::corrupt, "unpacking: '" + name + "' is there twice");
+    if (!names.insert(name).second)
+      return failure(ErrorCode::corrupt, "unpacking: '" + name + "' is there twice");
     impl->entries.push_back({name, info.size});
   }
   return ZipReader(std::move(impl));
@@ -143,22 +145,24 @@ Result<ZipReader> ZipReader::open(std::string_view bytes) {
 const std::vector<ZipReader::EntryInfo>& ZipReader::entries() const { return impl_->entries; }
 
 bool ZipReader::contains(std::string_view name) const {
-  return std::any_of(impl_->entries.begin(), impl_->entries.end(), [&](const EntryInfo& e) { return e.name == name; });
+  return std::any_of(impl_->entries.begin(), impl_->entries.end(),
+                     [&](const EntryInfo& e) { return e.name == name; });
 }
 
 Result<std::string> ZipReader::read(std::string_view name, std::uint64_t limit_bytes) const {
   const auto found = std::find_if(impl_->entries.begin(), impl_->entries.end(),
                                   [&](const EntryInfo& e) { return e.name == name; });
   const std::string attempted = "unpacking " + std::string(name);
-  if (found == impl_->entries.end()) return failure(ErrorCode::not_found, attempted + ": there is no such entry");
+  if (found == impl_->entries.end())
+    return failure(ErrorCode::not_found, attempted + ": there is no such entry");
   if (found->size_bytes > limit_bytes) {
     return failure(ErrorCode::invalid, format("{}: more than {} bytes", attempted, limit_bytes));
   }
   const auto index = static_cast<zip_uint64_t>(found - impl_->entries.begin());
   zip_file_t* file = zip_fopen_index(impl_->archive, index, 0);
   if (file == nullptr) return failure(zip_failure(attempted, zip_get_error(impl_->archive)));
-  // One byte more than claimed: an archive that unpacks to more than it says is refused, and reading to the end is
-  // what makes libzip compare the checksum.
+  // One byte more than claimed: an archive that unpacks to more than it says is refused, and reading to the
+  // end is what makes libzip compare the checksum.
   std::string content(found->size_bytes + 1, '\0');
   std::size_t filled = 0;
   Status outcome;
@@ -170,7 +174,8 @@ Result<std::string> ZipReader::read(std::string_view name, std::uint64_t limit_b
   }
   zip_fclose(file);
   if (!outcome) return failure(outcome.error());
-  if (filled != found->size_bytes) return failure(ErrorCode::corrupt, attempted + ": not of the size it claims");
+  if (filled != found->size_bytes)
+    return failure(ErrorCode::corrupt, attempted + ": not of the size it claims");
   content.resize(filled);
   return content;
 }

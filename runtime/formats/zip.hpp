@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Zip archives in memory (libzip): what packages and bundles are made of. Reading is for archives that nobody vouches
-/// for: consistent headers only, every entry within a limit of the caller's.
+/// Zip archives in memory (libzip): what packages and bundles are made of. Reading is for archives that
+/// nobody vouches for: consistent headers only, every entry within a limit of the caller's.
 #pragma once
 
 #include <cstdint>
@@ -32,8 +32,8 @@ class ZipReader {
     std::uint64_t size_bytes = 0;  ///< unpacked, as the archive claims
   };
 
-  /// `bytes` must outlive the reader. Errors: corrupt where the archive is damaged, inconsistent, or holds a name twice,
-  /// a folder, or something encrypted.
+  /// `bytes` must outlive the reader. Errors: corrupt where the archive is damaged, inconsistent, or holds a
+  /// name twice, a folder, or something encrypted.
   static Result<ZipReader> open(std::string_view bytes);
   ZipReader(ZipReader&&) noexcept;
   ZipReader& operator=(ZipReader&&) noexcept;
@@ -42,7 +42,8 @@ class ZipReader {
   /// In the order of the archive.
   const std::vector<EntryInfo>& entries() const;
   bool contains(std::string_view name) const;
-  /// The unpacked entry, its checksum verified. Errors: not_found; corrupt; invalid where it has more than `limit_bytes`.
+  /// The unpacked entry, its checksum verified. Errors: not_found; corrupt; invalid where it has more than
+  /// `limit_bytes`.
   Result<std::string> read(std::string_view name, std::uint64_t limit_bytes) const;
 
  private:

@@ -40,10 +40,27 @@ std::uint32_t premultiply(Color color) {
   return (a << 24) | (multiply_255(color.r, a) << 16) | (multiply_255(color.g, a) << 8) | multiply_255(color.b, a);
 }
 
+/// Two channels at once, sixteen bits each: (value + 128) / 255 rounded, for values up to 255 * 255.
+std::uint32_t divide_pair_by_255(std::uint32_t pair) {
+  pair += 0x00800080;
+  return ((pair + ((pair >> 8) & 0x00FF00FF)) >> 8) & 0x00FF00FF;
+}
+
 /// All four channels times share / 255.
 std::uint32_t fade(std::uint32_t pixel, std::uint32_t share) {
-  return (multiply_255(pixel >> 24, share) << 24) | (multiply_255((pixel >> 16) & 255, share) << 16) |
-         (multiply_255((pixel >> 8) & 255, share) << 8) | multiply_255(pixel & 255, share);
+  const std::uint32_t red_blue = divide_pair_by_255((pixel & 0x00FF00FF) * share);
+  const std::uint32_t alpha_green = divide_pair_by_255(((pixel >> 8) & 0x00FF00FF) * share);
+  return (alpha_green << 8) | red_blue;
+}
+
+/// An opaque colour over an opaque pixel, with a coverage of 0 to 255.
+std::uint32_t mix(std::uint32_t source, std::uint32_t below, std::uint32_t coverage) {
+  const std::uint32_t rest = 255 - coverage;
+  const std::uint32_t red_blue =
+      divide_pair_by_255((source & 0x00FF00FF) * coverage + (below & 0x00FF00FF) * rest);
+  const std::uint32_t alpha_green =
+      divide_pair_by_255(((source >> 8) & 0x00FF00FF) * coverage + ((below >> 8) & 0x00FF00FF) * rest);
+  return (alpha_green << 8) | red_blue;
 }
 
 /// Porter-Duff "over", premultiplied.
@@ -106,6 +123,12 @@ class Painter {
     for (int y = inside.y0; y < inside.y1; ++y) {
       const std::uint8_t* coverage = alpha.row(y + v) + u;
       std::uint32_t* pixels = target_.row(y);
+      if (source >> 24 == 255) {
+        for (int x = inside.x0; x < inside.x1; ++x) {
+          if (coverage[x] != 0) pixels[x] = mix(source, pixels[x], coverage[x]);
+        }
+        continue;
+      }
       for (int x = inside.x0; x < inside.x1; ++x) {
         if (coverage[x] != 0) pixels[x] = over(fade(source, coverage[x]), pixels[x]);
       }
@@ -170,6 +193,7 @@ class Painter {
     const int y0 = static_cast<int>(std::max<std::int64_t>(clip_.y0, Edge::floor_divide(low, kSubpixels)));
     const int y1 = static_cast<int>(std::min<std::int64_t>(clip_.y1, Edge::floor_divide(high, kSubpixels) + 1));
     const bool one_color = v0.color == v1.color && v1.color == v2.color;
+    const std::uint32_t source = premultiply(v0.color);
     const Gradient gradient(v0, v1, v2);
     for (int y = y0; y < y1; ++y) {
       int x0 = clip_.x0;
@@ -177,7 +201,7 @@ class Painter {
       for (const Edge& edge : edges) edge.narrow(std::int64_t{y} * kSubpixels + kSubpixels / 2, x0, x1);
       if (x0 >= x1) continue;
       if (one_color) {
-        paint_span(y, x0, x1, premultiply(v0.color));
+        paint_span(y, x0, x1, source);
       } else {
         paint_gradient(gradient, y, x0, x1);
       }
@@ -187,6 +211,8 @@ class Painter {
   /// A colour that changes evenly over a triangle.
   struct Gradient {
     std::array<float, 4> at_origin, by_x, by_y;
+    bool only_alpha = false;
+    std::uint32_t opaque = 0;
 
     Gradient(const Vertex& v0, const Vertex& v1, const Vertex& v2) {
       const float x1 = v1.x - v0.x, y1 = v1.y - v0.y, x2 = v2.x - v0.x, y2 = v2.y - v0.y;
@@ -201,20 +227,31 @@ class Painter {
         by_y[i] = ((c2[i] - c0[i]) * x1 - (c1[i] - c0[i]) * x2) * scale;
         at_origin[i] = c0[i] - by_x[i] * v0.x - by_y[i] * v0.y;
       }
+      const auto same_but_alpha = [&](Color c) { return c.r == v0.color.r && c.g == v0.color.g && c.b == v0.color.b; };
+      only_alpha = same_but_alpha(v1.color) && same_but_alpha(v2.color);
+      opaque = premultiply({v0.color.r, v0.color.g, v0.color.b, 255});
+    }
+
+    std::uint8_t channel_at(int i, float x, float y) const {
+      return static_cast<std::uint8_t>(std::clamp(at_origin[i] + by_x[i] * x + by_y[i] * y + 0.5F, 0.0F, 255.0F));
     }
 
     Color at(float x, float y) const {
-      std::array<std::uint8_t, 4> c{};
-      for (int i = 0; i < 4; ++i) {
-        c[i] = static_cast<std::uint8_t>(std::clamp(at_origin[i] + by_x[i] * x + by_y[i] * y + 0.5F, 0.0F, 255.0F));
-      }
-      return {c[0], c[1], c[2], c[3]};
+      return {channel_at(0, x, y), channel_at(1, x, y), channel_at(2, x, y), channel_at(3, x, y)};
     }
   };
 
   void paint_gradient(const Gradient& gradient, int y, int x0, int x1) {
     std::uint32_t* pixels = target_.row(y);
     const float center_y = static_cast<float>(y) + 0.5F;
+    if (gradient.only_alpha) {
+      // Smooth edges: one colour that fades out.
+      for (int x = x0; x < x1; ++x) {
+        const std::uint32_t alpha = gradient.channel_at(3, static_cast<float>(x) + 0.5F, center_y);
+        pixels[x] = mix(gradient.opaque, pixels[x], alpha);
+      }
+      return;
+    }
     for (int x = x0; x < x1; ++x) {
       pixels[x] = over(premultiply(gradient.at(static_cast<float>(x) + 0.5F, center_y)), pixels[x]);
     }

@@ -61,7 +61,9 @@ const Path& path_of(const Page& page) {
   return std::visit([](const auto& each) -> const Path& { return each.path; }, page);
 }
 
-const Lesson* find_lesson(const Module& module, std::string_view id) { return find_by_id(module.lessons, id); }
+const Lesson* find_lesson(const Module& module, std::string_view id) {
+  return find_by_id(module.lessons, id);
+}
 const Fact* find_fact(const Module& module, std::string_view id) { return find_by_id(module.facts, id); }
 
 const Objective* find_objective(const Module& module, std::string_view id) {

@@ -41,7 +41,7 @@ struct Fact {
   std::string id;
   std::string statement;
   std::string source;
-  std::string date;         ///< ISO 8601 day of the source
+  std::string date;  ///< ISO 8601 day of the source
   Evidence evidence = Evidence::professional;
   std::string review_date;  ///< ISO 8601 day, empty where the source is stable
 };
@@ -82,7 +82,8 @@ struct ChoiceItem {
   int tries_max = 1;
   std::vector<std::string> facts;
   bool safety = false;
-  /// SHA-256, lower-case hexadecimal, of the item without its translations: type, ids, key, scoring, source text.
+  /// SHA-256, lower-case hexadecimal, of the item without its translations: type, ids, key, scoring, source
+  /// text.
   std::string content_hash;
 };
 

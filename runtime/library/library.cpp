@@ -98,7 +98,8 @@ InstalledModule inspect_module(const scripting::LessonHostOptions& options, cons
 std::vector<InstalledModule> scan_modules(const scripting::LessonHostOptions& options,
                                           const fs::path& modules_folder) {
   std::vector<InstalledModule> modules;
-  for (const fs::path& folder : module_folders(modules_folder)) modules.push_back(inspect_module(options, folder));
+  for (const fs::path& folder : module_folders(modules_folder))
+    modules.push_back(inspect_module(options, folder));
   return modules;
 }
 

@@ -67,11 +67,13 @@ struct InstalledModule {
 /// `<program folder>/../share/modules`.
 std::filesystem::path default_modules_folder();
 
-/// Every folder in `modules_folder` that holds a module.lua, by name. A folder that does not exist holds none.
+/// Every folder in `modules_folder` that holds a module.lua, by name. A folder that does not exist holds
+/// none.
 std::vector<std::filesystem::path> module_folders(const std::filesystem::path& modules_folder);
 
 /// Opens one; a module with an error, and one that had to be stopped, comes back with the reason.
-InstalledModule inspect_module(const scripting::LessonHostOptions& options, const std::filesystem::path& folder);
+InstalledModule inspect_module(const scripting::LessonHostOptions& options,
+                               const std::filesystem::path& folder);
 
 /// inspect_module() for each of module_folders().
 std::vector<InstalledModule> scan_modules(const scripting::LessonHostOptions& options,

@@ -122,7 +122,9 @@ struct DataReader {
     value = Id<Tag>(get(name, &JsonValue::is_text).text());
   }
   void operator()(const char* name, std::string& value) { value = get(name, &JsonValue::is_text).text(); }
-  void operator()(const char* name, std::int64_t& value) { value = get(name, &JsonValue::is_integer).integer(); }
+  void operator()(const char* name, std::int64_t& value) {
+    value = get(name, &JsonValue::is_integer).integer();
+  }
   void operator()(const char* name, int& value) {
     const std::int64_t wide = get(name, &JsonValue::is_integer).integer();
     value = static_cast<int>(wide);
@@ -180,10 +182,11 @@ std::optional<UnitKind> unit_kind_of(const std::string& name) {
 }
 
 const char* type_name_of(const Event& event) {
-  static constexpr const char* kNames[] = {
-      "learner_enrolled", "language_chosen",  "registration_opened", "session_started", "page_viewed",
-      "attempt_opened",   "item_answered",    "attempt_finished",    "lesson_completed", "session_ended",
-      "session_abandoned", "site_set",        "exported"};
+  static constexpr const char* kNames[] = {"learner_enrolled", "language_chosen",   "registration_opened",
+                                           "session_started",  "page_viewed",       "attempt_opened",
+                                           "item_answered",    "attempt_finished",  "lesson_completed",
+                                           "session_ended",    "session_abandoned", "site_set",
+                                           "exported"};
   static_assert(std::size(kNames) == std::variant_size_v<Event>);
   return kNames[event.index()];
 }

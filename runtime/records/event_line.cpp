@@ -25,7 +25,8 @@ bool is_sha256(std::string_view text) {
 std::size_t longest_text(const JsonValue& value) {
   std::size_t longest = value.text().size();
   for (const JsonValue& each : value.items()) longest = std::max(longest, longest_text(each));
-  for (const auto& [name, each] : value.members()) longest = std::max({longest, name.size(), longest_text(each)});
+  for (const auto& [name, each] : value.members())
+    longest = std::max({longest, name.size(), longest_text(each)});
   return longest;
 }
 
@@ -96,13 +97,14 @@ Result<EventLine> parse_event_line(std::string line) {
   for (const auto& [name, value] : json.members()) {
     if (!names.insert(name).second) return bad_line("`" + name + "` stands there twice");
   }
-  if (longest_text(json) > kTextBytesMax) return bad_line(format("a text has more than {} bytes", kTextBytesMax));
+  if (longest_text(json) > kTextBytesMax)
+    return bad_line(format("a text has more than {} bytes", kTextBytesMax));
   if (!json["v"].is_integer() || json["v"].integer() < 1) return bad_line("`v` is no version");
   if (json["v"].integer() > kEventFormatVersion) {
     return failure(ErrorCode::newer_version, "reading an event: it was written by a newer version");
   }
-  for (const char* name : {"id", "device", "incarnation", "prev", "type", "learner", "private_hash", "claimed_time",
-                           "boot_id"}) {
+  for (const char* name : {"id", "device", "incarnation", "prev", "type", "learner", "private_hash",
+                           "claimed_time", "boot_id"}) {
     if (!json[name].is_text()) return bad_line(format("`{}` is no text", name));
   }
   for (const char* name : {"seq", "monotonic_ms"}) {

@@ -51,12 +51,14 @@ Result<Keyring> Keyring::open(const std::filesystem::path& key_folder) {
   if (::mkdir(key_folder.c_str(), 0700) != 0 && errno != EEXIST) {
     return failure(system_error("making folder " + key_folder.string()));
   }
-  if (::chmod(key_folder.c_str(), 0700) != 0) return failure(system_error("closing folder " + key_folder.string()));
+  if (::chmod(key_folder.c_str(), 0700) != 0)
+    return failure(system_error("closing folder " + key_folder.string()));
   TRY(flush_folder(key_folder.parent_path()));
   return Keyring(key_folder);
 }
 
-Result<DeviceIdentity> Keyring::identity(const std::string& logged_device, const Clock& clock, Random& random) const {
+Result<DeviceIdentity> Keyring::identity(const std::string& logged_device, const Clock& clock,
+                                         Random& random) const {
   const std::filesystem::path file = folder_ / "device.json";
   const std::string fingerprint = hardware_fingerprint();
   DeviceIdentity identity;
@@ -109,7 +111,8 @@ Result<std::optional<crypto::SecretKey>> Keyring::learner_key(const LearnerId& l
 
 Status Keyring::erase_learner_key(const LearnerId& learner) const {
   const std::filesystem::path file = key_file(learner);
-  if (::unlink(file.c_str()) != 0 && errno != ENOENT) return failure(system_error("erasing " + file.string()));
+  if (::unlink(file.c_str()) != 0 && errno != ENOENT)
+    return failure(system_error("erasing " + file.string()));
   return flush_folder(folder_);
 }
 

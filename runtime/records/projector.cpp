@@ -90,8 +90,8 @@ Status Projector::spend_time(const EventLine& line, const Turn& turn, const Sess
   return touch->bind("registration", registration).bind("path", unit).bind("seq", line.header.seq).run();
 }
 
-Status Projector::touch_unit(const EventLine& line, const RegistrationId& registration, const std::string& unit,
-                             UnitKind kind) {
+Status Projector::touch_unit(const EventLine& line, const RegistrationId& registration,
+                             const std::string& unit, UnitKind kind) {
   TRY_ASSIGN(store::Statement * touch, database_.cached(sql::touch_unit));
   return touch->bind("registration", registration.text())
       .bind("path", unit)

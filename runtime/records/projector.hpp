@@ -22,8 +22,8 @@ struct SessionState {
   std::int64_t duration_ms = 0;  ///< working time so far
 };
 
-/// Working time lies between two events of one learner that no other learner's event and no start of the program parts;
-/// so a power cut, a night and a colleague's turn count nothing.
+/// Working time lies between two events of one learner that no other learner's event and no start of the
+/// program parts; so a power cut, a night and a colleague's turn count nothing.
 class Projector {
  public:
   explicit Projector(store::Database& database) : database_(database) {}
@@ -49,7 +49,8 @@ class Projector {
 
   Result<Turn> advance_turn(const EventLine& line);
   Status spend_time(const EventLine& line, const Turn& turn, const SessionId& session);
-  Status touch_unit(const EventLine& line, const RegistrationId& registration, const std::string& unit, UnitKind kind);
+  Status touch_unit(const EventLine& line, const RegistrationId& registration, const std::string& unit,
+                    UnitKind kind);
   Status store_turn(const Turn& turn);
 
   Status project(const EventLine& line, Turn& turn, const LearnerEnrolled& event);

@@ -85,7 +85,7 @@ struct RecordStore::Impl {
   RecoveryReport recovery;
   bool program_started = true;  ///< the next event is the first of this run
   bool appended = false;        ///< since the last backup
-  bool doubtful = false;        ///< a commit failed: nothing may be assumed before the database was opened anew
+  bool doubtful = false;  ///< a commit failed: nothing may be assumed before the database was opened anew
 
   Impl(const std::filesystem::path& folder, const Clock& used_clock, Random& used_random)
       : files(folder), clock(used_clock), random(used_random) {}
@@ -101,8 +101,8 @@ struct RecordStore::Impl {
     std::error_code error;
     const bool present = std::filesystem::exists(files.database, error);
     if (!present) {
-      const bool had_records = std::filesystem::exists(files.witness, error) ||
-                               std::filesystem::exists(files.backups, error);
+      const bool had_records =
+          std::filesystem::exists(files.witness, error) || std::filesystem::exists(files.backups, error);
       if (had_records) {
         TRY_ASSIGN(recovery, rebuild_database(files, clock, "records.db was missing"));
       } else {
@@ -226,7 +226,8 @@ struct RecordStore::Impl {
     const WallTimeMs wall_before_ms = last_wall_ms;
     auto logged = commit(learner, event);
     if (!logged) {
-      doubtful = true;
+      // An event that breaks a rule was rolled back before anything reached the disk.
+      doubtful = logged.error().code != ErrorCode::invalid;
       program_started = was_first;
       last_wall_ms = wall_before_ms;
       return failure(logged.error());
@@ -237,7 +238,8 @@ struct RecordStore::Impl {
     appended = true;
     for (LoggedEvent& each : *logged) unwitnessed.push_back(std::move(each));
     // It is committed and so confirmed; a witness that cannot follow is told before the next commit.
-    while (!unwitnessed.empty() && witness->append(unwitnessed.front())) unwitnessed.erase(unwitnessed.begin());
+    while (!unwitnessed.empty() && witness->append(unwitnessed.front()))
+      unwitnessed.erase(unwitnessed.begin());
     return EventReceipt{last.header.id, last.header.seq, last.hash};
   }
 
@@ -252,8 +254,8 @@ struct RecordStore::Impl {
 
 RecordStore::RecordStore(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 
-Result<std::unique_ptr<RecordStore>> RecordStore::open(const std::filesystem::path& data_folder, const Clock& clock,
-                                                       Random& random) {
+Result<std::unique_ptr<RecordStore>> RecordStore::open(const std::filesystem::path& data_folder,
+                                                       const Clock& clock, Random& random) {
   auto impl = std::make_unique<Impl>(data_folder, clock, random);
   TRY(impl->open_folder());
   TRY(impl->open_database());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Records: who learnt what, kept so that no confirmed answer is ever lost.
-/// The truth is a log of events, one transaction each; what the screens ask for are projections of it, rebuilt on demand.
-/// A second witness (answers.log) holds the same lines in another format, written by other code.
-/// Marking is assessment's task, sitting a lesson session's: records keep what they are told.
+/// The truth is a log of events, one transaction each; what the screens ask for are projections of it,
+/// rebuilt on demand. A second witness (answers.log) holds the same lines in another format, written by other
+/// code. Marking is assessment's task, sitting a lesson session's: records keep what they are told.
 #pragma once
 
 #include <cstdint>
@@ -48,31 +48,31 @@ struct VerifyReport {
 
 /// What opening had to repair. Empty on a normal day.
 struct RecoveryReport {
-  bool rebuilt = false;             ///< the database was missing or damaged
-  std::int64_t event_count = 0;     ///< found again
-  std::filesystem::path moved_to;   ///< where the damaged files lie now
-  std::vector<std::string> notes;   ///< for the log, a sentence each
+  bool rebuilt = false;            ///< the database was missing or damaged
+  std::int64_t event_count = 0;    ///< found again
+  std::filesystem::path moved_to;  ///< where the damaged files lie now
+  std::vector<std::string> notes;  ///< for the log, a sentence each
 
   bool empty() const { return notes.empty() && !rebuilt; }
 };
 
 class RecordStore {
  public:
-  /// Makes the folder (0700), takes its lock, keys and log. Rebuilds a missing or damaged database from the newest good
-  /// backup and the witness; the damaged files are moved aside, never deleted. `clock` and `random` must outlive the
-  /// store and are used on the thread that calls it.
-  /// Errors: busy, naming the process that holds the folder; newer_version, and then nothing was touched; no_space; denied; io.
-  static Result<std::unique_ptr<RecordStore>> open(const std::filesystem::path& data_folder, const Clock& clock,
-                                                   Random& random);
+  /// Makes the folder (0700), takes its lock, keys and log. Rebuilds a missing or damaged database from the
+  /// newest good backup and the witness; the damaged files are moved aside, never deleted. `clock` and
+  /// `random` must outlive the store and are used on the thread that calls it. Errors: busy, naming the
+  /// process that holds the folder; newer_version, and then nothing was touched; no_space; denied; io.
+  static Result<std::unique_ptr<RecordStore>> open(const std::filesystem::path& data_folder,
+                                                   const Clock& clock, Random& random);
   /// Closes; makes a backup first where something was appended.
   ~RecordStore();
   RecordStore(const RecordStore&) = delete;
   RecordStore& operator=(const RecordStore&) = delete;
 
-  /// Durable once this returns: one transaction with the event, its private part and the projections. An event of the
-  /// PC itself (SiteSet, Exported) has an empty learner. A SessionStarted closes a session left open in the same
-  /// registration with a SessionAbandoned, in the same transaction.
-  /// On an error nothing was kept, the event may be appended again, and the database is opened anew before that.
+  /// Durable once this returns: one transaction with the event, its private part and the projections. An
+  /// event of the PC itself (SiteSet, Exported) has an empty learner. A SessionStarted closes a session left
+  /// open in the same registration with a SessionAbandoned, in the same transaction. On an error nothing was
+  /// kept, the event may be appended again, and the database is opened anew before that.
   Result<EventReceipt> append(const LearnerId& learner, const Event& event);
 
   /// Makes the witness's last record durable; append() does it before its next commit anyway.
@@ -92,7 +92,8 @@ class RecordStore {
   const RecoveryReport& recovery() const;
   const std::filesystem::path& data_folder() const;
 
-  /// Lines with a sequence number above `seq`, in order, one at a time; the first error of `visit` stops the walk.
+  /// Lines with a sequence number above `seq`, in order, one at a time; the first error of `visit` stops the
+  /// walk.
   Status each_event_after(std::int64_t seq, const std::function<Status(const EventLine&)>& visit);
   Result<std::vector<EventLine>> events_after(std::int64_t seq);
 
@@ -111,8 +112,8 @@ class RecordStore {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Moves the database aside and builds a new one from the newest good backup, the witness and what can still be read of
-/// the old one, whatever state it is in. Errors: busy, no_space, denied, io.
+/// Moves the database aside and builds a new one from the newest good backup, the witness and what can still
+/// be read of the old one, whatever state it is in. Errors: busy, no_space, denied, io.
 Result<RecoveryReport> rebuild_from_witness(const std::filesystem::path& data_folder, const Clock& clock);
 
 }  // namespace waypost::records

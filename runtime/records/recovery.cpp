@@ -46,7 +46,8 @@ Result<fs::path> make_damaged_folder(const RecordFiles& files, const Clock& cloc
   return failure(ErrorCode::io, "making a folder in " + files.damaged.string() + ": all names are taken");
 }
 
-Status move_aside(const RecordFiles& files, const Clock& clock, const std::vector<fs::path>& what, fs::path& moved_to) {
+Status move_aside(const RecordFiles& files, const Clock& clock, const std::vector<fs::path>& what,
+                  fs::path& moved_to) {
   std::error_code error;
   for (const fs::path& file : what) {
     if (!fs::exists(file, error)) continue;
@@ -85,15 +86,16 @@ std::vector<LoggedEvent> salvage(const fs::path& file, const fs::path& scratch) 
   return events;
 }
 
-/// Events by sequence number. Where two sources disagree, the one that the next event's `prev` names wins; of the last
-/// event the one that was added first.
+/// Events by sequence number. Where two sources disagree, the one that the next event's `prev` names wins; of
+/// the last event the one that was added first.
 class Collected {
  public:
   void add(std::vector<LoggedEvent> events) {
     for (LoggedEvent& event : events) {
       auto& branches = by_seq_[event.line.header.seq];
-      const auto same = std::find_if(branches.begin(), branches.end(),
-                                     [&event](const LoggedEvent& e) { return e.line.hash == event.line.hash; });
+      const auto same = std::find_if(branches.begin(), branches.end(), [&event](const LoggedEvent& e) {
+        return e.line.hash == event.line.hash;
+      });
       if (same == branches.end()) {
         branches.push_back(std::move(event));
       } else if (!same->private_part) {
@@ -112,7 +114,8 @@ class Collected {
       auto chosen = std::find_if(branches.begin(), branches.end(),
                                  [&wanted](const LoggedEvent& e) { return e.line.hash == wanted; });
       if (chosen == branches.end()) chosen = branches.begin();
-      if (branches.size() > 1) notes.push_back(format("event {} was found in {} versions", it->first, branches.size()));
+      if (branches.size() > 1)
+        notes.push_back(format("event {} was found in {} versions", it->first, branches.size()));
       wanted = chosen->line.header.prev;
       if (ids.insert(chosen->line.header.id).second) chain.push_back(std::move(*chosen));
     }
@@ -189,8 +192,8 @@ Result<bool> replay_witness(const RecordFiles& files, store::Database& database,
   return true;
 }
 
-/// Appends whatever of the log the witness does not have, and leaves what it has besides: of a fork both branches are
-/// kept, and verify() names them.
+/// Appends whatever of the log the witness does not have, and leaves what it has besides: of a fork both
+/// branches are kept, and verify() names them.
 Status complete_witness(const RecordFiles& files, store::Database& database) {
   std::unordered_set<std::string> known;
   {
@@ -212,7 +215,8 @@ Status provision_database(const fs::path& file) {
       file, [](store::Database& database) { return store::migrate(database, sql::kMigrations); });
 }
 
-Result<RecoveryReport> rebuild_database(const RecordFiles& files, const Clock& clock, const std::string& cause) {
+Result<RecoveryReport> rebuild_database(const RecordFiles& files, const Clock& clock,
+                                        const std::string& cause) {
   RecoveryReport report;
   report.rebuilt = true;
   report.notes.push_back(cause);
@@ -227,8 +231,8 @@ Result<RecoveryReport> rebuild_database(const RecordFiles& files, const Clock& c
   }
   TRY_ASSIGN(WitnessContent witness, read_witness(files.witness));
   if (!witness.events.empty() || !witness.bad_lines.empty()) {
-    report.notes.push_back(format("answers.log: {} events, {} damaged lines", witness.events.size(),
-                                  witness.bad_lines.size()));
+    report.notes.push_back(
+        format("answers.log: {} events, {} damaged lines", witness.events.size(), witness.bad_lines.size()));
   }
   const auto witness_count = static_cast<std::int64_t>(witness.events.size());
   collected.add(std::move(witness.events));
@@ -238,7 +242,8 @@ Result<RecoveryReport> rebuild_database(const RecordFiles& files, const Clock& c
   report.event_count = static_cast<std::int64_t>(events.size());
   // Built beside the old one and moved in last: a cut in between is repaired by the next start.
   const fs::path fresh = files.folder / "rebuilt.db";
-  TRY(store::Database::provision(fresh, [&events](store::Database& database) { return fill(database, events); }));
+  TRY(store::Database::provision(fresh,
+                                 [&events](store::Database& database) { return fill(database, events); }));
   TRY(move_aside(files, clock, {files.database, files.write_ahead_log}, report.moved_to));
   if (::rename(fresh.c_str(), files.database.c_str()) != 0) {
     return failure(system_error("renaming " + fresh.string()));
@@ -280,7 +285,8 @@ Status reconcile_witness(const RecordFiles& files, store::Database& database, Re
 Result<fs::path> make_backup(const RecordFiles& files, store::Database& database, std::int64_t last_seq) {
   std::error_code error;
   fs::create_directories(files.backups, error);
-  if (error) return failure(ErrorCode::io, "making folder " + files.backups.string() + ": " + error.message());
+  if (error)
+    return failure(ErrorCode::io, "making folder " + files.backups.string() + ": " + error.message());
   const fs::path file = files.backups / format("records-{:012}.db", last_seq);
   TRY(database.copy_to(file));
   TRY(flush_folder(files.folder));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Recovery: a database from whatever still holds events: the newest good backup, the witness, the damaged file itself.
-/// Only for this folder; the caller holds the folder's lock.
+/// Recovery: a database from whatever still holds events: the newest good backup, the witness, the damaged
+/// file itself. Only for this folder; the caller holds the folder's lock.
 #pragma once
 
 #include <filesystem>
@@ -33,13 +33,15 @@ Status provision_database(const std::filesystem::path& file);
 
 /// Moves the database and its write-ahead log aside together and makes a new one of all events found.
 /// `cause` is told in the report. Errors: no_space, denied, io.
-Result<RecoveryReport> rebuild_database(const RecordFiles& files, const Clock& clock, const std::string& cause);
+Result<RecoveryReport> rebuild_database(const RecordFiles& files, const Clock& clock,
+                                        const std::string& cause);
 
-/// Brings witness and log together after any kind of end: what one lacks it gets from the other. Two different histories
-/// are a fork: the database's goes on, the witness keeps both, and the report says so.
+/// Brings witness and log together after any kind of end: what one lacks it gets from the other. Two
+/// different histories are a fork: the database's goes on, the witness keeps both, and the report says so.
 Status reconcile_witness(const RecordFiles& files, store::Database& database, RecoveryReport& report);
 
 /// Writes backups/records-SEQ.db, checked, and removes all but the newest three.
-Result<std::filesystem::path> make_backup(const RecordFiles& files, store::Database& database, std::int64_t last_seq);
+Result<std::filesystem::path> make_backup(const RecordFiles& files, store::Database& database,
+                                          std::int64_t last_seq);
 
 }  // namespace waypost::records

@@ -19,7 +19,8 @@ void StoreThread::loop() {
   while (true) {
     auto work = work_.try_pop();
     if (!work) {
-      // Idle: the witness catches up now, so that the next answer waits for one sync only. A failure comes back with it.
+      // Idle: the witness catches up now, so that the next answer waits for one sync only. A failure comes
+      // back with it.
       (void)store_->flush_witness();
       work = work_.pop();
     }

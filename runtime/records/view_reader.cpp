@@ -125,7 +125,8 @@ Result<std::vector<Learner>> read_learners(store::Database& database, const Keyr
   return learners;
 }
 
-Result<std::optional<RegistrationRecord>> read_registration(store::Database& database, const LearnerId& learner,
+Result<std::optional<RegistrationRecord>> read_registration(store::Database& database,
+                                                            const LearnerId& learner,
                                                             const std::string& module) {
   TRY_ASSIGN(store::Statement * select, database.cached(sql::select_registration));
   TRY_ASSIGN(const bool row, select->bind("learner", learner.text()).bind("module", module).step());
@@ -157,7 +158,8 @@ Result<std::optional<RegistrationRecord>> read_registration(store::Database& dat
   return record;
 }
 
-Result<std::vector<RegistrationRecord>> read_registrations(store::Database& database, const LearnerId& learner) {
+Result<std::vector<RegistrationRecord>> read_registrations(store::Database& database,
+                                                           const LearnerId& learner) {
   std::vector<std::string> modules;
   TRY_ASSIGN(store::Statement * select, database.cached(sql::select_modules_of_learner));
   select->bind("learner", learner.text());

@@ -14,9 +14,11 @@
 namespace waypost::records {
 
 Result<std::vector<Learner>> read_learners(store::Database& database, const Keyring& keyring);
-Result<std::optional<RegistrationRecord>> read_registration(store::Database& database, const LearnerId& learner,
+Result<std::optional<RegistrationRecord>> read_registration(store::Database& database,
+                                                            const LearnerId& learner,
                                                             const std::string& module);
-Result<std::vector<RegistrationRecord>> read_registrations(store::Database& database, const LearnerId& learner);
+Result<std::vector<RegistrationRecord>> read_registrations(store::Database& database,
+                                                           const LearnerId& learner);
 Result<std::optional<SiteSet>> read_site(store::Database& database);
 Result<std::optional<std::string>> read_newest_language(store::Database& database);
 

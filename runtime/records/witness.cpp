@@ -26,7 +26,8 @@ std::optional<LoggedEvent> read_record(std::string_view record) {
   const auto length = read_number(record.substr(0, 8));
   const auto checksum = read_number(record.substr(9, 8));
   const std::string_view payload = record.substr(kHeaderBytes);
-  if (!length || !checksum || payload.size() != *length || crypto::crc32c(payload) != *checksum) return std::nullopt;
+  if (!length || !checksum || payload.size() != *length || crypto::crc32c(payload) != *checksum)
+    return std::nullopt;
 
   LoggedEvent event;
   const std::size_t line_end = payload.find('\t');
@@ -109,14 +110,16 @@ Result<WitnessEnd> read_witness_end(const std::filesystem::path& file) {
     begin -= block;
     std::string piece(static_cast<std::size_t>(block), '\0');
     in->seekg(begin);
-    if (!in->read(piece.data(), block)) return failure(ErrorCode::io, "reading " + file.string() + ": cut short");
+    if (!in->read(piece.data(), block))
+      return failure(ErrorCode::io, "reading " + file.string() + ": cut short");
     tail.insert(0, piece);
     if (tail.find('\n') < tail.size() - 1) break;
   }
   if (tail.back() != '\n') return end;
   tail.pop_back();
   const std::size_t line_begin = tail.rfind('\n');
-  const auto event = read_record(std::string_view(tail).substr(line_begin == std::string::npos ? 0 : line_begin + 1));
+  const auto event =
+      read_record(std::string_view(tail).substr(line_begin == std::string::npos ? 0 : line_begin + 1));
   if (!event) return end;
   end.whole = true;
   end.last_seq = event->line.header.seq;

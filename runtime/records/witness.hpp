@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Witness: the second copy of the log (answers.log), a line a record, that a damaged database is rebuilt from.
-/// `LENGTH CRC32C PAYLOAD\n`: both numbers eight hexadecimal digits, over the payload; the payload is the event's line
-/// and, where it has a private part, a tab, its salt, a tab, the sealed text, both hexadecimal.
+/// Witness: the second copy of the log (answers.log), a line a record, that a damaged database is rebuilt
+/// from. `LENGTH CRC32C PAYLOAD\n`: both numbers eight hexadecimal digits, over the payload; the payload is
+/// the event's line and, where it has a private part, a tab, its salt, a tab, the sealed text, both
+/// hexadecimal.
 #pragma once
 
 #include <cstdint>
@@ -25,8 +26,8 @@ struct WitnessEnd {
 };
 
 struct WitnessContent {
-  std::vector<LoggedEvent> events;       ///< all good records, in the order of the file
-  std::vector<std::int64_t> bad_lines;   ///< numbers of lines that are no good record, from 1
+  std::vector<LoggedEvent> events;      ///< all good records, in the order of the file
+  std::vector<std::int64_t> bad_lines;  ///< numbers of lines that are no good record, from 1
 };
 
 class Witness {

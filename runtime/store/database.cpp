@@ -64,7 +64,8 @@ const std::filesystem::path& Database::file() const { return connection_->file; 
 Result<Database> Database::connect(const std::filesystem::path& file, int flags) {
   auto connection = std::make_unique<Connection>();
   connection->file = file;
-  const int outcome = sqlite3_open_v2(file.c_str(), &connection->handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int outcome =
+      sqlite3_open_v2(file.c_str(), &connection->handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   if (outcome != SQLITE_OK) {
     return failure(sqlite_error(connection->handle, outcome, "opening database " + file.string()));
   }
@@ -119,11 +120,11 @@ Status Database::execute(std::string_view sql) {
 
 Result<Statement> Database::prepare(std::string_view sql) {
   sqlite3_stmt* statement = nullptr;
-  const int outcome = sqlite3_prepare_v3(connection_->handle, sql.data(), static_cast<int>(sql.size()), 0, &statement,
-                                         nullptr);
+  const int outcome = sqlite3_prepare_v3(connection_->handle, sql.data(), static_cast<int>(sql.size()), 0,
+                                         &statement, nullptr);
   if (outcome != SQLITE_OK) {
-    return failure(sqlite_error(connection_->handle, outcome,
-                                format("in {}, preparing {}", file().string(), sql)));
+    return failure(
+        sqlite_error(connection_->handle, outcome, format("in {}, preparing {}", file().string(), sql)));
   }
   ASSERT(statement != nullptr);
   return Statement(connection_->handle, statement);
@@ -159,7 +160,8 @@ Status Database::set_schema_version(std::int64_t version) {
 }
 
 Result<std::vector<std::string>> Database::check(Check depth) {
-  TRY_ASSIGN(Statement statement, prepare(depth == Check::quick ? "PRAGMA quick_check" : "PRAGMA integrity_check"));
+  TRY_ASSIGN(Statement statement,
+             prepare(depth == Check::quick ? "PRAGMA quick_check" : "PRAGMA integrity_check"));
   std::vector<std::string> findings;
   while (true) {
     TRY_ASSIGN(const bool row, statement.step());

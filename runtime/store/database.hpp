@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Store: SQLite behind our own names. One connection to one file, set so that a committed transaction survives a power
-/// cut: WAL with synchronous=FULL, exclusive locking, foreign keys, no trusted schema.
-/// What is kept in it is records' and library's task.
+/// Store: SQLite behind our own names. One connection to one file, set so that a committed transaction
+/// survives a power cut: WAL with synchronous=FULL, exclusive locking, foreign keys, no trusted schema. What
+/// is kept in it is records' and library's task.
 #pragma once
 
 #include <cstdint>
@@ -21,13 +21,14 @@ namespace waypost::store {
 /// Not to be shared between threads.
 class Database {
  public:
-  /// Makes the file under a temporary name with synchronous=EXTRA, lets `fill` build the schema, turns it to WAL,
-  /// flushes file and folder, renames: after a power cut there is the whole database or none. A conversion to WAL
-  /// under synchronous=FULL would run as a rollback-journal transaction, which power cuts have broken.
+  /// Makes the file under a temporary name with synchronous=EXTRA, lets `fill` build the schema, turns it to
+  /// WAL, flushes file and folder, renames: after a power cut there is the whole database or none. A
+  /// conversion to WAL under synchronous=FULL would run as a rollback-journal transaction, which power cuts
+  /// have broken.
   static Status provision(const std::filesystem::path& file, const std::function<Status(Database&)>& fill);
 
-  /// Opens an existing file and asserts the settings. Errors: not_found, busy where another process holds it, corrupt
-  /// where it is no database.
+  /// Opens an existing file and asserts the settings. Errors: not_found, busy where another process holds it,
+  /// corrupt where it is no database.
   static Result<Database> open(const std::filesystem::path& file);
 
   Database(Database&&) noexcept;
@@ -38,7 +39,8 @@ class Database {
   Status execute(std::string_view sql);
   /// One statement, compiled now. Errors: a damaged or unexpected schema.
   Result<Statement> prepare(std::string_view sql);
-  /// The same, compiled once in the life of the connection and reset each time it is asked for. Only one user at a time.
+  /// The same, compiled once in the life of the connection and reset each time it is asked for. Only one user
+  /// at a time.
   Result<Statement*> cached(std::string_view sql);
 
   /// The version of the schema, kept in the file's header (PRAGMA user_version).

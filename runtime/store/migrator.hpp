@@ -18,9 +18,9 @@ struct Migration {
   std::string_view sql;
 };
 
-/// Runs what is missing, each step in its own transaction together with the new version number, so that a cut leaves
-/// the schema before or after a step. `migrations` are numbered 1, 2, 3 …
-/// Errors: newer_version where the database knows more steps than we do; it is then left untouched.
+/// Runs what is missing, each step in its own transaction together with the new version number, so that a cut
+/// leaves the schema before or after a step. `migrations` are numbered 1, 2, 3 … Errors: newer_version where
+/// the database knows more steps than we do; it is then left untouched.
 Status migrate(Database& database, std::span<const Migration> migrations);
 
 }  // namespace waypost::store

@@ -36,12 +36,15 @@ Statement& Statement::bind(int position, std::int64_t value) {
 Statement& Statement::bind(int position, std::string_view value) {
   // A null pointer would bind NULL, and an empty text is not that.
   const char* data = value.data() == nullptr ? "" : value.data();
-  ASSERT(sqlite3_bind_text64(statement_, position, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8) == SQLITE_OK);
+  ASSERT(sqlite3_bind_text64(statement_, position, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8) ==
+         SQLITE_OK);
   return *this;
 }
 
 Statement& Statement::bind(std::string_view name, std::int64_t value) { return bind(parameter(name), value); }
-Statement& Statement::bind(std::string_view name, std::string_view value) { return bind(parameter(name), value); }
+Statement& Statement::bind(std::string_view name, std::string_view value) {
+  return bind(parameter(name), value);
+}
 
 Statement& Statement::bind(std::string_view name, double value) {
   ASSERT(sqlite3_bind_double(statement_, parameter(name), value) == SQLITE_OK);

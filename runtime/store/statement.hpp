@@ -15,8 +15,8 @@ struct sqlite3_stmt;
 
 namespace waypost::store {
 
-/// Owns the statement; must not outlive its Database. A name or column that the SQL does not have is our own mistake
-/// and an ASSERT.
+/// Owns the statement; must not outlive its Database. A name or column that the SQL does not have is our own
+/// mistake and an ASSERT.
 class Statement {
  public:
   Statement(Statement&& other) noexcept;
@@ -26,7 +26,9 @@ class Statement {
   /// `name` without its colon: `.bind("seq", 17)` for `:seq`. Values are copied.
   Statement& bind(std::string_view name, std::int64_t value);
   Statement& bind(std::string_view name, std::string_view value);
-  Statement& bind(std::string_view name, const std::string& value) { return bind(name, std::string_view(value)); }
+  Statement& bind(std::string_view name, const std::string& value) {
+    return bind(name, std::string_view(value));
+  }
   Statement& bind(std::string_view name, const char* value) { return bind(name, std::string_view(value)); }
   Statement& bind(std::string_view name, int value) { return bind(name, std::int64_t{value}); }
   Statement& bind(std::string_view name, bool value) { return bind(name, std::int64_t{value ? 1 : 0}); }

@@ -9,8 +9,6 @@ namespace waypost::text {
 namespace {
 
 constexpr float kCaretWidth_px = 1;
-// What is drawn narrower has no stop of its own: two carets would stand at one place.
-constexpr float kCellWidthMin_px = 0.02F;
 
 class CaretMapBuilder {
  public:
@@ -35,10 +33,12 @@ class CaretMapBuilder {
     cells_.clear();
     for (std::size_t i = line.runs_begin; i < line.runs_end; ++i) add_run(layout_.runs[i]);
     // In logical order, cells that begin inside a cluster or are too narrow join a neighbour.
-    std::sort(cells_.begin(), cells_.end(), [](const Cell& left, const Cell& right) { return left.begin < right.begin; });
+    std::sort(cells_.begin(), cells_.end(),
+              [](const Cell& left, const Cell& right) { return left.begin < right.begin; });
     join_cells();
     std::vector<Cell> visual = cells_;
-    std::sort(visual.begin(), visual.end(), [](const Cell& left, const Cell& right) { return left.x0 < right.x0; });
+    std::sort(visual.begin(), visual.end(),
+              [](const Cell& left, const Cell& right) { return left.x0 < right.x0; });
     map_->cells.insert(map_->cells.end(), visual.begin(), visual.end());
     for (const Cell& cell : cells_) add_leading_stop(cell, index);
     add_end_stop(line, index, visual);
@@ -55,7 +55,8 @@ class CaretMapBuilder {
       const std::uint32_t cluster = layout_.glyphs[i].cluster;
       Cell cell;
       cell.x0 = x;
-      for (; i < run.glyphs_end && layout_.glyphs[i].cluster == cluster; ++i) x += layout_.glyphs[i].advance_px;
+      for (; i < run.glyphs_end && layout_.glyphs[i].cluster == cluster; ++i)
+        x += layout_.glyphs[i].advance_px;
       cell.x1 = x;
       cell.begin = std::max(run_begin, paragraph_.code_point_at(cluster));
       cell.end = run_end;
@@ -81,7 +82,8 @@ class CaretMapBuilder {
     for (std::size_t i = 0; i < begins.size(); ++i) {
       const auto place = static_cast<float>(cell.right_to_left ? begins.size() - 1 - i : i);
       const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : cell.end;
-      cells_.push_back({begins[i], end, cell.x0 + share * place, cell.x0 + share * (place + 1), cell.right_to_left});
+      cells_.push_back(
+          {begins[i], end, cell.x0 + share * place, cell.x0 + share * (place + 1), cell.right_to_left});
     }
   }
 
@@ -150,6 +152,8 @@ class CaretMapBuilder {
 
 }  // namespace
 
-std::unique_ptr<const CaretMap> build_caret_map(const LayoutData& layout) { return CaretMapBuilder(layout).build(); }
+std::unique_ptr<const CaretMap> build_caret_map(const LayoutData& layout) {
+  return CaretMapBuilder(layout).build();
+}
 
 }  // namespace waypost::text

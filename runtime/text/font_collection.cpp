@@ -55,8 +55,8 @@ Setting read_setting(const JsonValue& value) {
   setting.families = texts(value["families"]);
   if (const JsonValue* type = value.find("type")) {
     const auto number = [&](std::string_view name) { return static_cast<float>((*type)[name].real()); };
-    setting.type = TypeMetrics{number("size_factor"), number("body_line"), number("label_line"), number("ink_over"),
-                               number("ink_under")};
+    setting.type = TypeMetrics{number("size_factor"), number("body_line"), number("label_line"),
+                               number("ink_over"), number("ink_under")};
   }
   return setting;
 }
@@ -80,7 +80,8 @@ struct FontCollection::Impl {
     file.face_index = static_cast<unsigned>(value["face_index"].integer());
     std::error_code error;
     if (file.name.empty() || !std::filesystem::is_regular_file(file.path, error)) {
-      return failure(ErrorCode::corrupt, "reading the font manifest: " + file.path.string() + " is not there");
+      return failure(ErrorCode::corrupt,
+                     "reading the font manifest: " + file.path.string() + " is not there");
     }
     files.push_back(std::move(file));
     return static_cast<FontId>(files.size() - 1);
@@ -142,11 +143,14 @@ Result<FontCollection> FontCollection::open(const std::filesystem::path& manifes
     }
     impl->families.emplace(entry["family"].text(), family);
   }
-  for (const auto& [code, value] : manifest["scripts"].members()) impl->scripts.emplace(code, read_setting(value));
-  for (const auto& [tag, value] : manifest["languages"].members()) impl->languages.emplace(tag, read_setting(value));
+  for (const auto& [code, value] : manifest["scripts"].members())
+    impl->scripts.emplace(code, read_setting(value));
+  for (const auto& [tag, value] : manifest["languages"].members())
+    impl->languages.emplace(tag, read_setting(value));
   impl->last = texts(manifest["last"]);
   if (impl->files.empty() || impl->last.empty()) {
-    return failure(ErrorCode::invalid, "reading the font manifest " + manifest_file.string() + ": it names no font");
+    return failure(ErrorCode::invalid,
+                   "reading the font manifest " + manifest_file.string() + ": it names no font");
   }
   return FontCollection(std::move(impl));
 }
@@ -173,11 +177,13 @@ Result<FontId> FontCollection::add_first(const std::filesystem::path& file, unsi
   return font;
 }
 
-std::span<const FontId> FontCollection::chain(std::string_view language, unicode::Script script, Weight weight) {
+std::span<const FontId> FontCollection::chain(std::string_view language, unicode::Script script,
+                                              Weight weight) {
   for (const Chain& known : impl_->chains) {
     if (known.script == script && known.weight == weight && known.language == language) return known.fonts;
   }
-  impl_->chains.push_front({std::string(language), script, weight, impl_->make_chain(language, script, weight)});
+  impl_->chains.push_front(
+      {std::string(language), script, weight, impl_->make_chain(language, script, weight)});
   return impl_->chains.front().fonts;
 }
 
@@ -190,8 +196,12 @@ FontFace& FontCollection::face(FontId font) {
 
 Rasterizer& FontCollection::rasterizer() { return impl_->rasterizer; }
 std::size_t FontCollection::size() const { return impl_->files.size(); }
-const std::string& FontCollection::file_name(FontId font) const { return impl_->files.at(index_of(font)).name; }
-const std::filesystem::path& FontCollection::path(FontId font) const { return impl_->files.at(index_of(font)).path; }
+const std::string& FontCollection::file_name(FontId font) const {
+  return impl_->files.at(index_of(font)).name;
+}
+const std::filesystem::path& FontCollection::path(FontId font) const {
+  return impl_->files.at(index_of(font)).path;
+}
 unsigned FontCollection::face_index(FontId font) const { return impl_->files.at(index_of(font)).face_index; }
 bool FontCollection::is_open(FontId font) const { return impl_->files.at(index_of(font)).face != nullptr; }
 

@@ -23,11 +23,11 @@ inline constexpr FontId kNoFont = static_cast<FontId>(0xFFFF);
 
 /// How a language is set beside Latin at the same step: see the type table of the visual design.
 struct TypeMetrics {
-  float size_factor = 1;      ///< multiplies a step's Latin size
-  float body_line = 1.5F;     ///< em: distance of baselines in running text
-  float label_line = 1.35F;   ///< em: in buttons, tables, labels
-  float ink_over = 0.95F;     ///< em: how far usual ink reaches over the baseline
-  float ink_under = 0.24F;    ///< em: and under it
+  float size_factor = 1;     ///< multiplies a step's Latin size
+  float body_line = 1.5F;    ///< em: distance of baselines in running text
+  float label_line = 1.35F;  ///< em: in buttons, tables, labels
+  float ink_over = 0.95F;    ///< em: how far usual ink reaches over the baseline
+  float ink_under = 0.24F;   ///< em: and under it
 };
 
 class FontFace;
@@ -46,8 +46,8 @@ class FontCollection {
   /// Puts a font of the caller's before all others. Errors: not_found, invalid.
   Result<FontId> add_first(const std::filesystem::path& file, unsigned face_index = 0);
 
-  /// The faces to be tried for a character of `script` in `language`, best first. The view holds for the collection's
-  /// life.
+  /// The faces to be tried for a character of `script` in `language`, best first. The view holds for the
+  /// collection's life.
   std::span<const FontId> chain(std::string_view language, unicode::Script script, Weight weight);
 
   /// Opens the face on first use. A file that cannot be opened is a face without any glyph.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// FontFace: one face of a font file, mapped into memory, as HarfBuzz and FreeType see it. For this folder only:
-/// it includes their headers.
+/// FontFace: one face of a font file, mapped into memory, as HarfBuzz and FreeType see it. For this folder
+/// only: it includes their headers.
 #pragma once
 
 #include <array>

@@ -61,7 +61,8 @@ struct Page {
   }
 
   void clear() {
-    for (int y = 0; y < GlyphAtlas::kPageSide_px; ++y) std::memset(bitmap.row(y), 0, GlyphAtlas::kPageSide_px);
+    for (int y = 0; y < GlyphAtlas::kPageSide_px; ++y)
+      std::memset(bitmap.row(y), 0, GlyphAtlas::kPageSide_px);
     shelves.clear();
     keys.clear();
     ++revision;
@@ -83,13 +84,14 @@ struct GlyphAtlas::Impl {
   std::optional<std::pair<int, Page::Place>> place(int width_px, int height_px) {
     if (width_px + kGap_px > kPageSide_px || height_px + kGap_px > kPageSide_px) return std::nullopt;
     for (std::size_t i = pages.size(); i-- > 0;) {
-      if (const auto found = pages[i]->place(width_px, height_px)) return std::pair{static_cast<int>(i), *found};
+      if (const auto found = pages[i]->place(width_px, height_px))
+        return std::pair{static_cast<int>(i), *found};
     }
     std::size_t target = pages.size();
     if (pages.size() >= static_cast<std::size_t>(pages_max)) {
-      const auto oldest = std::min_element(pages.begin(), pages.end(), [](const auto& left, const auto& right) {
-        return left->last_frame < right->last_frame;
-      });
+      const auto oldest = std::min_element(
+          pages.begin(), pages.end(),
+          [](const auto& left, const auto& right) { return left->last_frame < right->last_frame; });
       if ((*oldest)->last_frame < frame) target = static_cast<std::size_t>(oldest - pages.begin());
     }
     if (target == pages.size()) {
@@ -130,7 +132,8 @@ struct GlyphAtlas::Impl {
   }
 };
 
-GlyphAtlas::GlyphAtlas(FontCollection& fonts, int pages_max) : impl_(std::make_unique<Impl>(fonts, pages_max)) {
+GlyphAtlas::GlyphAtlas(FontCollection& fonts, int pages_max)
+    : impl_(std::make_unique<Impl>(fonts, pages_max)) {
   ASSERT(pages_max >= 1);
 }
 GlyphAtlas::~GlyphAtlas() = default;
@@ -139,7 +142,8 @@ void GlyphAtlas::begin_frame() { ++impl_->frame; }
 
 const GlyphAtlas::Entry& GlyphAtlas::find(FontId font, std::uint32_t glyph, float size_px, float x_fraction) {
   const auto size_26_6 = static_cast<std::uint32_t>(std::lround(std::clamp(size_px, 1.0F, 1000.0F) * 64));
-  const auto phase = static_cast<unsigned>(std::clamp(static_cast<int>(x_fraction * kPhases), 0, kPhases - 1));
+  const auto phase =
+      static_cast<unsigned>(std::clamp(static_cast<int>(x_fraction * kPhases), 0, kPhases - 1));
   const std::uint64_t key = key_of(font, glyph, size_26_6, phase);
   auto found = impl_->entries.find(key);
   if (found == impl_->entries.end()) {

@@ -17,7 +17,7 @@ class GlyphAtlas {
     int page = 0;
     int x = 0;
     int y = 0;
-    int width_px = 0;   ///< 0 for a glyph without ink
+    int width_px = 0;  ///< 0 for a glyph without ink
     int height_px = 0;
     int left_px = 0;  ///< from the pen to the bitmap's left edge
     int top_px = 0;   ///< from the baseline to the bitmap's top edge, upwards
@@ -32,13 +32,13 @@ class GlyphAtlas {
   GlyphAtlas(const GlyphAtlas&) = delete;
   GlyphAtlas& operator=(const GlyphAtlas&) = delete;
 
-  /// Before the first find() of a frame: pages untouched for longest may make room from here on. Entries found
-  /// since the last begin_frame() keep their place until the next one.
+  /// Before the first find() of a frame: pages untouched for longest may make room from here on. Entries
+  /// found since the last begin_frame() keep their place until the next one.
   void begin_frame();
 
-  /// Renders on first use. `x_fraction` is the pen's distance from the pixel to its left, 0 to 1; it is rounded down
-  /// to a quarter. Allocates nothing where the glyph is there already. The reference holds until the next
-  /// begin_frame().
+  /// Renders on first use. `x_fraction` is the pen's distance from the pixel to its left, 0 to 1; it is
+  /// rounded down to a quarter. Allocates nothing where the glyph is there already. The reference holds until
+  /// the next begin_frame().
   const Entry& find(FontId font, std::uint32_t glyph, float size_px, float x_fraction);
 
   int page_count() const;

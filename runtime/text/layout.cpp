@@ -51,7 +51,10 @@ std::size_t Layout::hit(gfx::Point point) const {
     }
   }
   const bool in_left_half = point.x < (nearest->x0 + nearest->x1) / 2;
-  const std::size_t offset = in_left_half != nearest->right_to_left ? nearest->begin : nearest->end;
+  const bool in_leading_half = in_left_half != nearest->right_to_left;
+  // A line of nothing but invisible characters has one stop, before them.
+  const bool has_width = nearest->x1 - nearest->x0 >= kCellWidthMin_px;
+  const std::size_t offset = in_leading_half || !has_width ? nearest->begin : nearest->end;
   const auto& stops = map.stop_offsets;
   const std::size_t byte_offset = data_->paragraph->data().byte_offsets[offset];
   const auto after = std::upper_bound(stops.begin(), stops.end(), byte_offset);
@@ -74,7 +77,9 @@ gfx::Rect Layout::caret(std::size_t byte_offset) const {
   return {stop.x0, line.top_px, stop.x1, line.top_px + line.height_px};
 }
 
-std::size_t Layout::line_of(std::size_t byte_offset) const { return stop_of(data_->carets(), byte_offset).line; }
+std::size_t Layout::line_of(std::size_t byte_offset) const {
+  return stop_of(data_->carets(), byte_offset).line;
+}
 
 std::vector<std::size_t> Layout::visual_stops() const {
   std::vector<Stop> stops = data_->carets().stops;

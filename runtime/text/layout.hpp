@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Layout: a paragraph broken into lines for one width: positioned glyphs, carets, and the way back from a point.
-/// All coordinates are pixels from the layout's top left corner, y downwards; all offsets are bytes of the
-/// paragraph's UTF-8.
+/// Layout: a paragraph broken into lines for one width: positioned glyphs, carets, and the way back from a
+/// point. All coordinates are pixels from the layout's top left corner, y downwards; all offsets are bytes of
+/// the paragraph's UTF-8.
 #pragma once
 
 #include <cstddef>
@@ -23,8 +23,8 @@ enum class Alignment { start, center, end };
 struct LayoutOptions {
   float width_px = std::numeric_limits<float>::infinity();
   Alignment alignment = Alignment::start;
-  /// The rhythm: at least this far from baseline to baseline; 0 takes the fonts' usual ink. A line whose ink is larger
-  /// grows to its ink.
+  /// The rhythm: at least this far from baseline to baseline; 0 takes the fonts' usual ink. A line whose ink
+  /// is larger grows to its ink.
   float line_height_px = 0;
   /// 0: as many as it takes. Else the last line ends in "…" where text is left over.
   int lines_max = 0;
@@ -57,7 +57,7 @@ struct LineRun {
   FontId font = kNoFont;
   std::uint8_t level = 0;
   unicode::Script script = unicode::kCommon;
-  std::uint32_t style = 0;  ///< index of the style span it came from
+  std::uint32_t style = 0;       ///< index of the style span it came from
   std::size_t glyphs_begin = 0;  ///< in Layout::glyphs()
   std::size_t glyphs_end = 0;
   float x_px = 0;  ///< its left edge
@@ -72,11 +72,11 @@ struct Line {
   float top_px = 0;
   float baseline_px = 0;
   float height_px = 0;
-  float x_px = 0;      ///< the left edge of what is not hanging
-  float width_px = 0;  ///< without hanging spaces
-  float ascent_px = 0;   ///< baseline to top of the box
-  float descent_px = 0;  ///< baseline to bottom of the box
-  gfx::Rect ink;         ///< around every pixel that its glyphs can touch; empty where there are none
+  float x_px = 0;              ///< the left edge of what is not hanging
+  float width_px = 0;          ///< without hanging spaces
+  float ascent_px = 0;         ///< baseline to top of the box
+  float descent_px = 0;        ///< baseline to bottom of the box
+  gfx::Rect ink;               ///< around every pixel that its glyphs can touch; empty where there are none
   std::size_t runs_begin = 0;  ///< in Layout::runs()
   std::size_t runs_end = 0;
   std::size_t glyphs_begin = 0;  ///< in Layout::glyphs()
@@ -109,8 +109,9 @@ class Layout {
 
   /// The caret stop nearest to a point; points outside belong to the nearest line.
   std::size_t hit(gfx::Point point) const;
-  /// Where the caret stands before the character at a stop: as high as its line, about a pixel wide, inside the cell
-  /// that it leads, so that hit() of its middle gives the stop back. An offset between stops counts as the one before.
+  /// Where the caret stands before the character at a stop: as high as its line, about a pixel wide, inside
+  /// the cell that it leads, so that hit() of its middle gives the stop back. An offset between stops counts
+  /// as the one before.
   gfx::Rect caret(std::size_t byte_offset) const;
   /// In logical order. No stop lies inside a stack, and none beside a cell without width.
   const std::vector<std::size_t>& caret_stops() const;

@@ -39,8 +39,8 @@ struct Ellipsis {
 
 class LayoutBuilder {
  public:
-  LayoutBuilder(const std::shared_ptr<const Paragraph>& paragraph, const LayoutOptions& options, FontCollection& fonts,
-                Shaper& shaper)
+  LayoutBuilder(const std::shared_ptr<const Paragraph>& paragraph, const LayoutOptions& options,
+                FontCollection& fonts, Shaper& shaper)
       : paragraph_(paragraph->data()),
         fonts_(fonts),
         shaper_(shaper),
@@ -75,7 +75,8 @@ class LayoutBuilder {
 
  private:
   bool is_full() const {
-    return data_->options.lines_max > 0 && data_->lines.size() >= static_cast<std::size_t>(data_->options.lines_max);
+    return data_->options.lines_max > 0 &&
+           data_->lines.size() >= static_cast<std::size_t>(data_->options.lines_max);
   }
 
   float available_px() const {
@@ -103,7 +104,8 @@ class LayoutBuilder {
     ellipsis.run.font = resolver.resolve(std::u32string_view(text, 1));
     ellipsis.run.level = line.base_level;
     ellipsis.run.scale = style.size_px / fonts_.face(ellipsis.run.font).units_per_em();
-    const ShapingContext context{ellipsis.run.font, ellipsis.run.script, style.language, ellipsis.run.right_to_left()};
+    const ShapingContext context{ellipsis.run.font, ellipsis.run.script, style.language,
+                                 ellipsis.run.right_to_left()};
     ellipsis.shaped = shaper_.shape(context, std::u32string_view(text, 1), 0, 1);
     ellipsis.width_px = static_cast<float>(ellipsis.shaped.advance) * ellipsis.run.scale;
     return ellipsis;
@@ -139,7 +141,8 @@ class LayoutBuilder {
     segments_ = std::move(visual);
   }
 
-  void emit(const HardLine& line, std::size_t begin, std::size_t end, LineEnd kind, const Ellipsis* ellipsis) {
+  void emit(const HardLine& line, std::size_t begin, std::size_t end, LineEnd kind,
+            const Ellipsis* ellipsis) {
     collect_segments(line, begin, end);
     Line& out = data_->lines.emplace_back();
     const bool ends_hard_line = kind == LineEnd::hard && ellipsis == nullptr;
@@ -170,7 +173,8 @@ class LayoutBuilder {
                                                  : Reshaped{segment.begin, segment.begin};
     // A line that ends in spaces was cut between phrases; only a cut inside a word can be unsafe.
     Reshaped back{segment.end, segment.end};
-    if (segment.end == line_end && paragraph_.trimmed_end(line_begin, line_end) == line_end && front.end < segment.end) {
+    if (segment.end == line_end && paragraph_.trimmed_end(line_begin, line_end) == line_end &&
+        front.end < segment.end) {
       back = breaker_.tail(run, front.end, segment.end);
     }
     begin_run(run, segment.begin, segment.end, segment.level);
@@ -265,14 +269,16 @@ class LayoutBuilder {
     return 0;
   }
 
-  /// Gives the line its box, whose edges and baseline lie on whole pixels, and puts its glyphs on the baseline.
+  /// Gives the line its box, whose edges and baseline lie on whole pixels, and puts its glyphs on the
+  /// baseline.
   void place_line(Line& out) {
     const bool has_ink = ink_.x0 < ink_.x1;
     const float ink_over_px = has_ink ? -ink_.y0 : 0;
     const float ink_under_px = has_ink ? ink_.y1 : 0;
     const float over_px = paragraph_.strut_over_px;
     const float under_px = paragraph_.strut_under_px;
-    const float rhythm_px = data_->options.line_height_px > 0 ? data_->options.line_height_px : over_px + under_px;
+    const float rhythm_px =
+        data_->options.line_height_px > 0 ? data_->options.line_height_px : over_px + under_px;
     const float half_lead_px = (rhythm_px - over_px - under_px) / 2;
     out.ascent_px = std::max(std::ceil(half_lead_px + over_px - kTolerance_px), std::ceil(ink_over_px));
     out.descent_px = std::max(std::ceil(rhythm_px - kTolerance_px) - out.ascent_px, std::ceil(ink_under_px));
@@ -301,7 +307,8 @@ class LayoutBuilder {
 }  // namespace
 
 std::shared_ptr<const Layout> build_layout(const std::shared_ptr<const Paragraph>& paragraph,
-                                           const LayoutOptions& options, FontCollection& fonts, Shaper& shaper) {
+                                           const LayoutOptions& options, FontCollection& fonts,
+                                           Shaper& shaper) {
   ASSERT(paragraph != nullptr);
   return std::make_shared<const Layout>(LayoutBuilder(paragraph, options, fonts, shaper).build());
 }

@@ -11,6 +11,7 @@
 namespace waypost::text {
 
 std::shared_ptr<const Layout> build_layout(const std::shared_ptr<const Paragraph>& paragraph,
-                                           const LayoutOptions& options, FontCollection& fonts, Shaper& shaper);
+                                           const LayoutOptions& options, FontCollection& fonts,
+                                           Shaper& shaper);
 
 }  // namespace waypost::text

@@ -20,6 +20,9 @@ struct Cell {
   bool right_to_left = false;
 };
 
+/// What is drawn narrower has no stop of its own: two carets would stand at one place.
+inline constexpr float kCellWidthMin_px = 0.02F;
+
 /// Where one caret stop is drawn.
 struct Stop {
   std::size_t byte_offset = 0;
@@ -30,10 +33,10 @@ struct Stop {
 
 /// Made when first asked for: most texts are only drawn. Layouts belong to one thread.
 struct CaretMap {
-  std::vector<Cell> cells;                   ///< line by line, left to right
-  std::vector<std::size_t> cells_begin;      ///< a line's first cell; one more than lines
-  std::vector<Stop> stops;                   ///< in logical order
-  std::vector<std::size_t> stop_offsets;     ///< their byte offsets
+  std::vector<Cell> cells;                ///< line by line, left to right
+  std::vector<std::size_t> cells_begin;   ///< a line's first cell; one more than lines
+  std::vector<Stop> stops;                ///< in logical order
+  std::vector<std::size_t> stop_offsets;  ///< their byte offsets
 };
 
 struct LayoutData {

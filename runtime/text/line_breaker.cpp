@@ -12,8 +12,8 @@ namespace {
 
 // Sums of advances in floating point may miss an exact fit by this much.
 constexpr float kTolerance_px = 0.01F;
-// How far from a cut letters can depend on it. Scripts that join have shorter words; the bound keeps a text of one
-// endless word linear.
+// How far from a cut letters can depend on it. Scripts that join have shorter words; the bound keeps a text
+// of one endless word linear.
 constexpr std::size_t kReshapedMax = 256;
 
 }  // namespace
@@ -71,7 +71,8 @@ std::size_t LineBreaker::first_beyond(const HardLine& line, std::size_t begin, f
 LineCut LineBreaker::cut(const HardLine& line, std::size_t begin) {
   ASSERT(begin < line.end);
   const float limit = width_px_ + kTolerance_px;
-  if (data_.x_in(line, line.end) - data_.x[begin] <= limit && !is_unsafe(begin)) return {line.end, LineEnd::hard};
+  if (data_.x_in(line, line.end) - data_.x[begin] <= limit && !is_unsafe(begin))
+    return {line.end, LineEnd::hard};
   if (width(line, begin, line.end) <= limit) return {line.end, LineEnd::hard};
   const unicode::Boundaries& breaks = data_.line_breaks();
   // The text before `furthest` fits, and the spaces after it hang.

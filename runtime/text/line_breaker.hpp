@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// LineBreaker: where the lines of a paragraph end for a width; pieces cut at an unsafe place are shaped again.
+/// LineBreaker: where the lines of a paragraph end for a width; pieces cut at an unsafe place are shaped
+/// again.
 #pragma once
 
 #include <cstddef>
@@ -27,10 +28,11 @@ class LineBreaker {
   LineBreaker(const ParagraphData& data, Shaper& shaper, float width_px)
       : data_(data), shaper_(shaper), width_px_(width_px) {}
 
-  /// The end of the line that begins at `begin`: the last opportunity that fits, else the last caret stop that does
-  /// (at least one cluster).
+  /// The end of the line that begins at `begin`: the last opportunity that fits, else the last caret stop
+  /// that does (at least one cluster).
   LineCut cut(const HardLine& line, std::size_t begin);
-  /// The last caret stop whose text, without trailing spaces, is at most `width_px` wide; `begin` where none is.
+  /// The last caret stop whose text, without trailing spaces, is at most `width_px` wide; `begin` where none
+  /// is.
   std::size_t last_stop_within(const HardLine& line, std::size_t begin, float width_px);
   /// Of [begin, end) as a line of its own, without trailing spaces.
   float width(const HardLine& line, std::size_t begin, std::size_t end);
@@ -41,7 +43,9 @@ class LineBreaker {
   const ShapedText& reshape(const ShapedRun& run, const Reshaped& piece);
 
  private:
-  bool is_unsafe(std::size_t at) const { return !data_.is(at, place::kCluster) || data_.is(at, place::kUnsafe); }
+  bool is_unsafe(std::size_t at) const {
+    return !data_.is(at, place::kCluster) || data_.is(at, place::kUnsafe);
+  }
   /// The first place after `begin` that lies more than `limit_px` from it, or the line's end.
   std::size_t first_beyond(const HardLine& line, std::size_t begin, float limit_px) const;
   float correction(const HardLine& line, const ShapedRun& run, const Reshaped& piece);

@@ -12,13 +12,15 @@ namespace waypost::text {
 
 std::size_t ParagraphData::code_point_at(std::size_t byte_offset) const {
   if (byte_offset >= utf8.size()) return text.size();
-  const auto after = std::upper_bound(byte_offsets.begin(), byte_offsets.end(), static_cast<std::uint32_t>(byte_offset));
+  const auto after =
+      std::upper_bound(byte_offsets.begin(), byte_offsets.end(), static_cast<std::uint32_t>(byte_offset));
   return static_cast<std::size_t>(after - byte_offsets.begin()) - 1;
 }
 
 std::size_t ParagraphData::run_at(std::size_t at) const {
-  const auto after = std::upper_bound(runs.begin(), runs.end(), at,
-                                      [](std::size_t offset, const ShapedRun& run) { return offset < run.begin; });
+  const auto after =
+      std::upper_bound(runs.begin(), runs.end(), at,
+                       [](std::size_t offset, const ShapedRun& run) { return offset < run.begin; });
   ASSERT(after != runs.begin());
   return static_cast<std::size_t>(after - runs.begin()) - 1;
 }

@@ -21,7 +21,7 @@ constexpr std::size_t kHardLineMax = 65536;
 constexpr std::size_t kPhraseMax = 4096;
 constexpr std::size_t kEndlessClusterPiece = 128;
 constexpr float kSizeMin_px = 1;
-constexpr float kSizeMax_px = 1000;
+constexpr float kSizeMax_px = 16384;  // beyond any screen, and every em in font units
 
 bool shapes_alike(const TextStyle& left, const TextStyle& right) {
   return left.language == right.language && left.size_px == right.size_px && left.weight == right.weight;
@@ -31,7 +31,11 @@ class ParagraphBuilder {
  public:
   ParagraphBuilder(const ParagraphSource& source, FontCollection& fonts, Shaper& shaper,
                    const std::shared_ptr<unicode::Segmenter>& segmenter)
-      : source_(source), fonts_(fonts), shaper_(shaper), resolver_(fonts), data_(std::make_unique<ParagraphData>()) {
+      : source_(source),
+        fonts_(fonts),
+        shaper_(shaper),
+        resolver_(fonts),
+        data_(std::make_unique<ParagraphData>()) {
     data_->segmenter = segmenter;
   }
 
@@ -103,7 +107,8 @@ class ParagraphBuilder {
         begin = i + 1;
       }
     }
-    if (begin < text.size() || data_->lines.empty() || data_->lines.back().end != data_->lines.back().end_full) {
+    if (begin < text.size() || data_->lines.empty() ||
+        data_->lines.back().end != data_->lines.back().end_full) {
       data_->lines.push_back({begin, text.size(), text.size(), 0, 0, std::nullopt});
     }
   }
@@ -111,14 +116,16 @@ class ParagraphBuilder {
   void mark_stops() {
     const unicode::Boundaries stops = data_->segmenter->grapheme_clusters(data_->text);
     data_->places.resize(stops.size());
-    for (std::size_t i = 0; i < stops.size(); ++i) data_->places[i] = stops[i] != 0 ? place::kStop : std::uint8_t{0};
+    for (std::size_t i = 0; i < stops.size(); ++i)
+      data_->places[i] = stops[i] != 0 ? place::kStop : std::uint8_t{0};
   }
 
   void resolve_levels(HardLine& line) {
     const std::u32string_view text = view(line);
     const bool language_is_rtl = unicode::is_right_to_left(data_->styles.front().language);
     if (source_.base_direction) line.base_level = *source_.base_direction == Direction::right_to_left ? 1 : 0;
-    if (!unicode::may_be_right_to_left(text) && line.base_level == 0 && (!language_is_rtl || source_.base_direction)) {
+    if (!unicode::may_be_right_to_left(text) && line.base_level == 0 &&
+        (!language_is_rtl || source_.base_direction)) {
       return;
     }
     std::optional<unicode::BidiLevel> base;
@@ -146,7 +153,8 @@ class ParagraphBuilder {
       for (std::size_t begin = line.begin + script_run.begin; begin < script_end;) {
         const std::uint32_t style = data_->style_of(begin);
         std::size_t end = begin + 1;
-        while (end < script_end && shapes_alike(data_->styles[data_->style_of(end)], data_->styles[style])) ++end;
+        while (end < script_end && shapes_alike(data_->styles[data_->style_of(end)], data_->styles[style]))
+          ++end;
         if (data_->style_at.empty()) end = script_end;
         resolve_fonts(line, begin, end, style, script_run.script, first_run);
         begin = end;
@@ -166,8 +174,8 @@ class ParagraphBuilder {
     }
   }
 
-  void extend_run(std::size_t at, std::uint8_t level, FontId font, std::uint32_t style, unicode::Script script,
-                  std::size_t first_run) {
+  void extend_run(std::size_t at, std::uint8_t level, FontId font, std::uint32_t style,
+                  unicode::Script script, std::size_t first_run) {
     if (data_->runs.size() > first_run) {
       ShapedRun& last = data_->runs.back();
       if (last.level == level && last.font == font && last.script == script &&
@@ -187,12 +195,13 @@ class ParagraphBuilder {
     data_->runs.push_back(run);
   }
 
-  /// A phrase at a time: a word with the spaces after it. Burmese fonts look further: Padauk's medial ra chooses its
-  /// form by what stands three words on, so their runs are shaped whole.
+  /// A phrase at a time: a word with the spaces after it. Burmese fonts look further: Padauk's medial ra
+  /// chooses its form by what stands three words on, so their runs are shaped whole.
   void shape(ShapedRun& run) {
     const bool whole = run.script == unicode::script("Mymr");
     run.glyphs_begin = data_->glyphs.size();
-    const ShapingContext context{run.font, run.script, data_->styles[run.style].language, run.right_to_left()};
+    const ShapingContext context{run.font, run.script, data_->styles[run.style].language,
+                                 run.right_to_left()};
     for (std::size_t begin = run.begin; begin < run.end;) {
       std::size_t end = whole ? run.end : begin;
       while (end < run.end && data_->text[end] != U' ') ++end;
@@ -205,15 +214,16 @@ class ParagraphBuilder {
         ShapedGlyph& copy = data_->glyphs.emplace_back(glyph);
         copy.cluster += static_cast<std::uint32_t>(begin);
         const bool unsafe = glyph.unsafe_to_break && glyph.cluster > 0;
-        data_->places[copy.cluster] |= static_cast<std::uint8_t>(place::kCluster | (unsafe ? place::kUnsafe : 0));
+        data_->places[copy.cluster] |=
+            static_cast<std::uint8_t>(place::kCluster | (unsafe ? place::kUnsafe : 0));
       }
       begin = end;
     }
     run.glyphs_end = data_->glyphs.size();
   }
 
-  /// HarfBuzz needs quadratic time for a base under thousands of marks, so endless phrases are cut, at a caret stop
-  /// where they have one.
+  /// HarfBuzz needs quadratic time for a base under thousands of marks, so endless phrases are cut, at a
+  /// caret stop where they have one.
   std::size_t bounded(std::size_t begin, std::size_t end) const {
     if (end - begin <= kPhraseMax) return end;
     for (std::size_t at = begin + kPhraseMax; at > begin; --at) {
@@ -258,7 +268,8 @@ class ParagraphBuilder {
 
 }  // namespace
 
-std::shared_ptr<const Paragraph> build_paragraph(const ParagraphSource& source, FontCollection& fonts, Shaper& shaper,
+std::shared_ptr<const Paragraph> build_paragraph(const ParagraphSource& source, FontCollection& fonts,
+                                                 Shaper& shaper,
                                                  const std::shared_ptr<unicode::Segmenter>& segmenter) {
   return std::make_shared<const Paragraph>(ParagraphBuilder(source, fonts, shaper, segmenter).build());
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// From a source to a Paragraph: decode, split at hard newlines, bidi levels, script runs, fonts, shaped phrases.
+/// From a source to a Paragraph: decode, split at hard newlines, bidi levels, script runs, fonts, shaped
+/// phrases.
 #pragma once
 
 #include <memory>
@@ -12,7 +13,8 @@
 
 namespace waypost::text {
 
-std::shared_ptr<const Paragraph> build_paragraph(const ParagraphSource& source, FontCollection& fonts, Shaper& shaper,
+std::shared_ptr<const Paragraph> build_paragraph(const ParagraphSource& source, FontCollection& fonts,
+                                                 Shaper& shaper,
                                                  const std::shared_ptr<unicode::Segmenter>& segmenter);
 
 }  // namespace waypost::text

@@ -63,14 +63,16 @@ struct ParagraphData {
   std::vector<ShapedRun> runs;              ///< in logical order
   std::vector<ShapedGlyph> glyphs;
   std::vector<std::uint8_t> places;  ///< one more than code points
-  std::vector<float> x;              ///< advance from the hard line's start, pixels; one more than code points
+  std::vector<float> x;  ///< advance from the hard line's start, pixels; one more than code points
   float strut_over_px = 0;
   float strut_under_px = 0;
   float natural_width_px = 0;
   TextFaults faults;
   std::shared_ptr<unicode::Segmenter> segmenter;
 
-  std::uint32_t style_of(std::size_t at) const { return style_at.empty() || at >= style_at.size() ? 0 : style_at[at]; }
+  std::uint32_t style_of(std::size_t at) const {
+    return style_at.empty() || at >= style_at.size() ? 0 : style_at[at];
+  }
   bool is(std::size_t at, std::uint8_t fact) const { return (places[at] & fact) != 0; }
   /// x of a place in a hard line; its end may be the start of the next one.
   float x_in(const HardLine& line, std::size_t at) const { return at >= line.end ? line.width_px : x[at]; }
@@ -81,8 +83,8 @@ struct ParagraphData {
   /// The end of [begin, end) without its trailing spaces.
   std::size_t trimmed_end(std::size_t begin, std::size_t end) const;
 
-  /// Where lines may end, by code point. Found when first asked for: most labels fit into their line. Paragraphs
-  /// belong to one thread.
+  /// Where lines may end, by code point. Found when first asked for: most labels fit into their line.
+  /// Paragraphs belong to one thread.
   const unicode::Boundaries& line_breaks() const;
 
  private:

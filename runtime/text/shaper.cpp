@@ -37,7 +37,8 @@ char32_t drawn(char32_t character) {
 
 }  // namespace
 
-Shaper::Shaper(FontCollection& fonts) : fonts_(fonts), buffer_(hb_buffer_create()), cache_(kCacheEntriesMax) {}
+Shaper::Shaper(FontCollection& fonts)
+    : fonts_(fonts), buffer_(hb_buffer_create()), cache_(kCacheEntriesMax) {}
 Shaper::~Shaper() { hb_buffer_destroy(buffer_); }
 
 void Shaper::clear() { cache_.clear(); }
@@ -58,8 +59,10 @@ const ShapedText& Shaper::shape(const ShapingContext& context, std::u32string_vi
   std::size_t before = 0;
   std::size_t after = 0;
   if (joins(context.script)) {
-    while (before < kContextMax && before < begin && !unicode::is_breaking_space(text[begin - before - 1])) ++before;
-    while (after < kContextMax && end + after < text.size() && !unicode::is_breaking_space(text[end + after])) ++after;
+    while (before < kContextMax && before < begin && !unicode::is_breaking_space(text[begin - before - 1]))
+      ++before;
+    while (after < kContextMax && end + after < text.size() && !unicode::is_breaking_space(text[end + after]))
+      ++after;
     // Behind a space at the edge nothing joins.
     if (unicode::is_breaking_space(text[begin])) before = 0;
     if (unicode::is_breaking_space(text[end - 1])) after = 0;
@@ -85,8 +88,9 @@ ShapedText Shaper::shape_now(const ShapingContext& context, std::u32string_view 
   static_assert(sizeof(char32_t) == sizeof(std::uint32_t));
   const auto* characters = reinterpret_cast<const std::uint32_t*>(text.data());
   if (before > 0 || after > 0) {
-    hb_buffer_add_utf32(buffer_, characters + (begin - before), static_cast<int>(before + (end - begin) + after),
-                        static_cast<unsigned>(before), static_cast<int>(end - begin));
+    hb_buffer_add_utf32(buffer_, characters + (begin - before),
+                        static_cast<int>(before + (end - begin) + after), static_cast<unsigned>(before),
+                        static_cast<int>(end - begin));
     unsigned length = 0;
     hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_, &length);
     for (unsigned i = 0; i < length; ++i) {
@@ -95,7 +99,8 @@ ShapedText Shaper::shape_now(const ShapingContext& context, std::u32string_view 
     }
   } else {
     hb_buffer_set_content_type(buffer_, HB_BUFFER_CONTENT_TYPE_UNICODE);
-    for (std::size_t i = begin; i < end; ++i) hb_buffer_add(buffer_, drawn(text[i]), static_cast<unsigned>(i - begin));
+    for (std::size_t i = begin; i < end; ++i)
+      hb_buffer_add(buffer_, drawn(text[i]), static_cast<unsigned>(i - begin));
   }
   hb_buffer_set_direction(buffer_, context.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer_, static_cast<hb_script_t>(context.script));
@@ -120,8 +125,8 @@ ShapedText Shaper::shape_now(const ShapingContext& context, std::u32string_view 
   }
   const std::uint32_t circle = face.has(kDottedCircle) ? face.nominal_glyph(kDottedCircle) : 0;
   if (circle != 0 && text.substr(begin, end - begin).find(kDottedCircle) == std::u32string_view::npos) {
-    shaped.dotted_circles = static_cast<int>(std::count_if(shaped.glyphs.begin(), shaped.glyphs.end(),
-                                                           [&](const ShapedGlyph& g) { return g.glyph == circle; }));
+    shaped.dotted_circles = static_cast<int>(std::count_if(
+        shaped.glyphs.begin(), shaped.glyphs.end(), [&](const ShapedGlyph& g) { return g.glyph == circle; }));
   }
   return shaped;
 }

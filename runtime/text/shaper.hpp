@@ -53,7 +53,8 @@ class Shaper {
 
   /// Shapes [begin, end) of `text`. What surrounds it counts where letters join across the cut.
   /// The reference holds until the next call.
-  const ShapedText& shape(const ShapingContext& context, std::u32string_view text, std::size_t begin, std::size_t end);
+  const ShapedText& shape(const ShapingContext& context, std::u32string_view text, std::size_t begin,
+                          std::size_t end);
   void clear();
 
  private:
@@ -63,8 +64,8 @@ class Shaper {
   };
 
   const Language& language(std::string_view tag);
-  ShapedText shape_now(const ShapingContext& context, std::u32string_view text, std::size_t begin, std::size_t end,
-                       std::size_t before, std::size_t after);
+  ShapedText shape_now(const ShapingContext& context, std::u32string_view text, std::size_t begin,
+                       std::size_t end, std::size_t before, std::size_t after);
 
   FontCollection& fonts_;
   hb_buffer_t* buffer_;

@@ -32,8 +32,8 @@ struct StyleSpan {
   bool operator==(const StyleSpan&) const = default;
 };
 
-/// Text with hard newlines and the styles over it. Spans are in order and do not overlap; what none of them covers
-/// takes the style before it, at the start the first one's.
+/// Text with hard newlines and the styles over it. Spans are in order and do not overlap; what none of them
+/// covers takes the style before it, at the start the first one's.
 struct ParagraphSource {
   std::string utf8;
   std::vector<StyleSpan> spans;

@@ -84,7 +84,8 @@ std::shared_ptr<const Paragraph> TextEngine::paragraph(const ParagraphSource& so
   if (const auto* known = impl_->paragraphs.find(std::string_view(impl_->key))) return *known;
   auto paragraph = build_paragraph(source, impl_->fonts, impl_->shaper, impl_->segmenter);
   for (const char32_t c : paragraph->faults().missing) {
-    if (std::find(impl_->missing.begin(), impl_->missing.end(), c) == impl_->missing.end()) impl_->missing.push_back(c);
+    if (std::find(impl_->missing.begin(), impl_->missing.end(), c) == impl_->missing.end())
+      impl_->missing.push_back(c);
   }
   return impl_->paragraphs.insert(impl_->key, std::move(paragraph));
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /// TextEngine: the door of this library. Text goes in, positioned glyphs come out.
 ///
-/// A source becomes a Paragraph (decoded, bidi levels, script runs, fonts, shaped phrases, break opportunities), and a
-/// Paragraph and a width become a Layout. Both are cached by content; a full cache loses its least recently used half.
-/// Nothing in a text can fail: what is missing is recorded. The library never draws.
+/// A source becomes a Paragraph (decoded, bidi levels, script runs, fonts, shaped phrases, break
+/// opportunities), and a Paragraph and a width become a Layout. Both are cached by content; a full cache
+/// loses its least recently used half. Nothing in a text can fail: what is missing is recorded. The library
+/// never draws.
 #pragma once
 
 #include <memory>

@@ -26,10 +26,11 @@ class TextField {
   void set_caret(std::size_t byte_offset);
   void set_text(std::string_view utf8);
 
-  /// At the caret, which stands after it then. What is not UTF-8 is repaired; control characters are left out.
+  /// At the caret, which stands after it then. What is not UTF-8 is repaired; control characters are left
+  /// out.
   void insert(std::string_view utf8);
-  /// Removes one code point of the cluster before the caret, so that a slip in a stack is mended without typing it
-  /// anew; a coeng or virama goes together with its consonant.
+  /// Removes one code point of the cluster before the caret, so that a slip in a stack is mended without
+  /// typing it anew; a coeng or virama goes together with its consonant.
   void backspace();
   /// Removes the whole cluster after the caret.
   void delete_cluster();

@@ -61,8 +61,14 @@ UserInterface::UserInterface(text::TextEngine& engine, PictureSource& pictures)
 UserInterface::~UserInterface() = default;
 
 void UserInterface::handle(const platform::Input& input) {
+  if (const auto* moved = std::get_if<platform::PointerMoved>(&input)) {
+    const std::string_view before = id_at(pointer_);
+    pointer_ = moved->at;
+    // A pointer that stays over the same thing changes nothing to be seen.
+    needs_frame_ = needs_frame_ || pointer_down_ || id_at(pointer_) != before;
+    return;
+  }
   needs_frame_ = true;
-  if (const auto* moved = std::get_if<platform::PointerMoved>(&input)) pointer_ = moved->at;
   if (const auto* pressed = std::get_if<platform::PointerPressed>(&input)) {
     pointer_ = pressed->at;
     pointer_down_ = true;
@@ -78,6 +84,13 @@ void UserInterface::handle(const platform::Input& input) {
     name_edited_ = true;
   }
   if (const auto* key = std::get_if<platform::KeyPressed>(&input)) handle_key(*key);
+}
+
+std::string_view UserInterface::id_at(gfx::Point point) const {
+  for (const SemanticsNode& node : semantics_.nodes) {
+    if (!node.id.empty() && node.enabled && node.rect.contains(point)) return node.id;
+  }
+  return {};
 }
 
 void UserInterface::handle_key(const platform::KeyPressed& pressed) {

@@ -50,6 +50,7 @@ class UserInterface {
   const gfx::DrawList& draw_list() const { return draw_list_; }
 
  private:
+  std::string_view id_at(gfx::Point point) const;
   void move_focus(int by);
   void handle_key(const platform::KeyPressed& pressed);
   void handle_field_key(const platform::KeyPressed& pressed);

@@ -17,7 +17,8 @@ bool may_be_right_to_left(std::u32string_view text) {
   });
 }
 
-BidiParagraph::BidiParagraph(std::u32string_view text, std::optional<BidiLevel> base_level, BidiLevel fallback_level)
+BidiParagraph::BidiParagraph(std::u32string_view text, std::optional<BidiLevel> base_level,
+                             BidiLevel fallback_level)
     : levels_(text.size(), 0), whitespace_(text.size(), Whitespace::none) {
   ASSERT(!base_level || *base_level <= 1);
   if (text.empty()) {
@@ -84,7 +85,8 @@ std::vector<std::size_t> visual_order(std::span<const BidiLevel> levels) {
       }
       std::size_t end = begin;
       while (end < levels.size() && levels[end] >= level) ++end;
-      std::reverse(order.begin() + static_cast<std::ptrdiff_t>(begin), order.begin() + static_cast<std::ptrdiff_t>(end));
+      std::reverse(order.begin() + static_cast<std::ptrdiff_t>(begin),
+                   order.begin() + static_cast<std::ptrdiff_t>(end));
       begin = end;
     }
   }

@@ -25,7 +25,8 @@ bool is_breaking_space(char32_t character) {
 }
 
 bool is_hard_newline(char32_t character) {
-  return (character >= 0x0A && character <= 0x0D) || character == 0x85 || character == 0x2028 || character == 0x2029;
+  return (character >= 0x0A && character <= 0x0D) || character == 0x85 || character == 0x2028 ||
+         character == 0x2029;
 }
 
 }  // namespace waypost::unicode

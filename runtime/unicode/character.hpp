@@ -6,7 +6,8 @@ namespace waypost::unicode {
 
 /// General category M: combining marks.
 bool is_mark(char32_t character);
-/// Characters that are invisible without a glyph of their own: ZWSP, ZWJ, variation selectors, bidi controls …
+/// Characters that are invisible without a glyph of their own: ZWSP, ZWJ, variation selectors, bidi controls
+/// …
 bool is_default_ignorable(char32_t character);
 /// White space that hangs at a line's end: spaces and tabs, but no no-break space.
 bool is_breaking_space(char32_t character);

@@ -25,7 +25,8 @@ int Collator::compare(std::string_view left, std::string_view right) const {
   if (!impl_->collator) return left.compare(right);
   UErrorCode status = U_ZERO_ERROR;
   return impl_->collator->compareUTF8(icu::StringPiece(left.data(), static_cast<std::int32_t>(left.size())),
-                                      icu::StringPiece(right.data(), static_cast<std::int32_t>(right.size())), status);
+                                      icu::StringPiece(right.data(), static_cast<std::int32_t>(right.size())),
+                                      status);
 }
 
 std::string Collator::sort_key(std::string_view text) const {

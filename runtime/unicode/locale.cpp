@@ -16,11 +16,11 @@ struct KnownScript {
 
 // Answered without ICU's data files: a paragraph asks for each of its spans.
 constexpr std::array<KnownScript, 20> kKnownScripts = {{
-    {"en", script("Latn")}, {"km", script("Khmr")}, {"lo", script("Laoo")}, {"my", script("Mymr")},
-    {"th", script("Thai")}, {"vi", script("Latn")}, {"zh-Hans", script("Hani")}, {"zh", script("Hani")},
-    {"ur", script("Arab")}, {"ru", script("Cyrl")}, {"id", script("Latn")}, {"fil", script("Latn")},
-    {"tet", script("Latn")}, {"shn", script("Mymr")}, {"mnw", script("Mymr")}, {"ksw", script("Mymr")},
-    {"pwo", script("Mymr")}, {"khb", script("Talu")}, {"tdd", script("Tale")}, {"prs", script("Arab")},
+    {"en", script("Latn")},  {"km", script("Khmr")},  {"lo", script("Laoo")},      {"my", script("Mymr")},
+    {"th", script("Thai")},  {"vi", script("Latn")},  {"zh-Hans", script("Hani")}, {"zh", script("Hani")},
+    {"ur", script("Arab")},  {"ru", script("Cyrl")},  {"id", script("Latn")},      {"fil", script("Latn")},
+    {"tet", script("Latn")}, {"shn", script("Mymr")}, {"mnw", script("Mymr")},     {"ksw", script("Mymr")},
+    {"pwo", script("Mymr")}, {"khb", script("Talu")}, {"tdd", script("Tale")},     {"prs", script("Arab")},
 }};
 
 }  // namespace
@@ -30,8 +30,8 @@ Script usual_script(std::string_view language) {
     if (known.language == language) return known.script;
   }
   UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale =
-      icu::Locale::forLanguageTag(icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
+  icu::Locale locale = icu::Locale::forLanguageTag(
+      icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
   if (U_FAILURE(status)) return script("Latn");
   locale.addLikelySubtags(status);
   const std::string_view code = locale.getScript();
@@ -48,17 +48,15 @@ bool is_right_to_left(std::string_view language) {
     case script("Thaa"):
     case script("Nkoo"):
     case script("Adlm"):
-    case script("Rohg"):
-      return true;
-    default:
-      return false;
+    case script("Rohg"): return true;
+    default: return false;
   }
 }
 
 std::string own_name(std::string_view language) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale =
-      icu::Locale::forLanguageTag(icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
+  const icu::Locale locale = icu::Locale::forLanguageTag(
+      icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
   if (U_FAILURE(status)) return std::string(language);
   icu::UnicodeString name;
   locale.getDisplayName(locale, name);

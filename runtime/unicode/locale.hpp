@@ -16,7 +16,8 @@ bool is_right_to_left(std::string_view language);
 /// An unknown language is Latn.
 Script usual_script(std::string_view language);
 
-/// The name of a language in itself, for a list to choose from: "ភាសាខ្មែរ"-like; the tag where ICU has no name.
+/// The name of a language in itself, for a list to choose from: "ភាសាខ្មែរ"-like; the tag where ICU has no
+/// name.
 std::string own_name(std::string_view language);
 
 }  // namespace waypost::unicode

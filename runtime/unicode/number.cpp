@@ -19,14 +19,15 @@ struct OwnDigits {
   const char* system;
 };
 
-constexpr std::array<OwnDigits, 4> kOwnDigits = {{{"km", "khmr"}, {"lo", "laoo"}, {"my", "mymr"}, {"ur", "arabext"}}};
+constexpr std::array<OwnDigits, 4> kOwnDigits = {
+    {{"km", "khmr"}, {"lo", "laoo"}, {"my", "mymr"}, {"ur", "arabext"}}};
 
 }  // namespace
 
 icu::Locale numbering_locale(std::string_view language) {
   UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale =
-      icu::Locale::forLanguageTag(icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
+  icu::Locale locale = icu::Locale::forLanguageTag(
+      icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
   if (U_FAILURE(status)) return icu::Locale::getRoot();
   for (const OwnDigits& own : kOwnDigits) {
     if (locale.getLanguage() == own.language) locale.setKeywordValue("numbers", own.system, status);
@@ -68,7 +69,8 @@ std::string with_ascii_digits(std::string_view text) {
   std::u32string characters = decode_utf8(text).text;
   for (char32_t& c : characters) {
     const std::int32_t digit = c < 0x80 ? -1 : u_charDigitValue(static_cast<UChar32>(c));
-    if (digit >= 0 && u_charType(static_cast<UChar32>(c)) == U_DECIMAL_DIGIT_NUMBER) c = U'0' + static_cast<char32_t>(digit);
+    if (digit >= 0 && u_charType(static_cast<UChar32>(c)) == U_DECIMAL_DIGIT_NUMBER)
+      c = U'0' + static_cast<char32_t>(digit);
   }
   return encode_utf8(characters);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What no dictionary may do: ICU's line breaks part Myanmar, Lao and Khmer text in places where no reader would.
+// What no dictionary may do: ICU's line breaks part Myanmar, Lao and Khmer text in places where no reader
+// would.
 #include "unicode/character.hpp"
 #include "unicode/segmenter.hpp"
 
@@ -14,7 +15,9 @@ constexpr char32_t kKhmerCoeng = 0x17D2;
 constexpr char32_t kLaoRepetition = 0x0EC6;
 constexpr char32_t kThamSakot = 0x1A60;
 
-bool is_between(char32_t character, char32_t first, char32_t last) { return character >= first && character <= last; }
+bool is_between(char32_t character, char32_t first, char32_t last) {
+  return character >= first && character <= last;
+}
 
 /// A consonant that the asat kills, or the upper part of a stack: it ends the syllable before it.
 bool ends_myanmar_syllable(std::u32string_view text, std::size_t at) {
@@ -33,13 +36,27 @@ bool ends_myanmar_syllable(std::u32string_view text, std::size_t at) {
 /// Thai and Lao signs that stand after their consonant, and repetition and abbreviation marks.
 bool follows_its_syllable(char32_t character) {
   switch (character) {
-    case 0x0E2F: case 0x0E30: case 0x0E32: case 0x0E33: case 0x0E45: case 0x0E46:
-    case 0x0EAF: case 0x0EB0: case 0x0EB2: case 0x0EB3: case 0x0EBD: case 0x0EC6:
-    case 0x17D4: case 0x17D5: case 0x17D6: case 0x17D7: case 0x17D8: case 0x17DA:
-    case 0x104A: case 0x104B:
-      return true;
-    default:
-      return false;
+    case 0x0E2F:
+    case 0x0E30:
+    case 0x0E32:
+    case 0x0E33:
+    case 0x0E45:
+    case 0x0E46:
+    case 0x0EAF:
+    case 0x0EB0:
+    case 0x0EB2:
+    case 0x0EB3:
+    case 0x0EBD:
+    case 0x0EC6:
+    case 0x17D4:
+    case 0x17D5:
+    case 0x17D6:
+    case 0x17D7:
+    case 0x17D8:
+    case 0x17DA:
+    case 0x104A:
+    case 0x104B: return true;
+    default: return false;
   }
 }
 
@@ -58,10 +75,12 @@ bool breaks_orthography(std::u32string_view text, std::size_t offset) {
   if (before == kMyanmarVirama || before == kKhmerCoeng || before == kThamSakot) return true;
   if (precedes_its_consonant(before)) return true;
   if (after == kLaoRepetition) return true;
-  // Behind a space, or what stands for a picture, a line may begin with anything; an author's U+200B counts as one.
+  // Behind a space, or what stands for a picture, a line may begin with anything; an author's U+200B counts
+  // as one.
   std::size_t base = offset - 1;
   while (base > 0 && is_mark(text[base])) --base;
-  if (is_breaking_space(before) || is_hard_newline(before) || before == 0x200B || text[base] == 0xFFFC) return false;
+  if (is_breaking_space(before) || is_hard_newline(before) || before == 0x200B || text[base] == 0xFFFC)
+    return false;
   if (is_mark(after) || follows_its_syllable(after)) return true;
   return ends_myanmar_syllable(text, offset);
 }

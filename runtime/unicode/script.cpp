@@ -14,7 +14,8 @@ namespace {
 
 Script from_icu(UScriptCode code) {
   const char* name = uscript_getShortName(code);
-  if (name == nullptr || name[0] == '\0' || name[1] == '\0' || name[2] == '\0' || name[3] == '\0') return kUnknown;
+  if (name == nullptr || name[0] == '\0' || name[1] == '\0' || name[2] == '\0' || name[3] == '\0')
+    return kUnknown;
   return script({name[0], name[1], name[2], name[3], '\0'});
 }
 
@@ -25,7 +26,9 @@ struct Candidates {
   std::array<UScriptCode, kExtensionsMax> codes{};
   int count = 0;
 
-  bool has(UScriptCode code) const { return std::find(codes.begin(), codes.begin() + count, code) != codes.begin() + count; }
+  bool has(UScriptCode code) const {
+    return std::find(codes.begin(), codes.begin() + count, code) != codes.begin() + count;
+  }
 };
 
 Candidates find_candidates(char32_t character) {
@@ -34,7 +37,8 @@ Candidates find_candidates(char32_t character) {
   candidates.count = uscript_getScriptExtensions(static_cast<UChar32>(character), candidates.codes.data(),
                                                  kExtensionsMax, &status);
   if (U_FAILURE(status)) candidates.count = 0;
-  if (candidates.count == 1 && (candidates.codes[0] == USCRIPT_COMMON || candidates.codes[0] == USCRIPT_INHERITED)) {
+  if (candidates.count == 1 &&
+      (candidates.codes[0] == USCRIPT_COMMON || candidates.codes[0] == USCRIPT_INHERITED)) {
     candidates.count = 0;
   }
   return candidates;

@@ -37,9 +37,9 @@ struct ScriptRun {
   bool operator==(const ScriptRun&) const = default;
 };
 
-/// Runs of one script that cover `text`. Common and inherited characters join the script before them, at the start
-/// the one after; Script_Extensions are honoured; a closing bracket takes the script of its opening one. Text without
-/// any script takes `fallback`.
+/// Runs of one script that cover `text`. Common and inherited characters join the script before them, at the
+/// start the one after; Script_Extensions are honoured; a closing bracket takes the script of its opening
+/// one. Text without any script takes `fallback`.
 std::vector<ScriptRun> script_runs(std::u32string_view text, Script fallback);
 
 }  // namespace waypost::unicode

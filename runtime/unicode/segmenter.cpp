@@ -52,7 +52,8 @@ Boundaries every_boundary(icu::BreakIterator* iterator, std::u32string_view text
   if (iterator == nullptr || text.empty()) return boundaries;
   const Utf16Text utf16(text);
   UErrorCode status = U_ZERO_ERROR;
-  UText* view = utext_openUChars(nullptr, utf16.units().data(), static_cast<std::int64_t>(utf16.units().size()), &status);
+  UText* view = utext_openUChars(nullptr, utf16.units().data(),
+                                 static_cast<std::int64_t>(utf16.units().size()), &status);
   iterator->setText(view, status);
   if (U_SUCCESS(status)) {
     for (std::int32_t at = iterator->first(); at != icu::BreakIterator::DONE; at = iterator->next()) {
@@ -65,8 +66,8 @@ Boundaries every_boundary(icu::BreakIterator* iterator, std::u32string_view text
 
 icu::Locale locale_of(std::string_view language) {
   UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale =
-      icu::Locale::forLanguageTag(icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
+  icu::Locale locale = icu::Locale::forLanguageTag(
+      icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
   return U_FAILURE(status) ? icu::Locale::getRoot() : locale;
 }
 
@@ -74,7 +75,8 @@ bool is_myanmar(char32_t c) {
   return (c >= 0x1000 && c <= 0x109F) || (c >= 0xA9E0 && c <= 0xA9FF) || (c >= 0xAA60 && c <= 0xAA7F);
 }
 
-/// ICU applies its Burmese dictionary to every language in the script; in the others each syllable may start a line.
+/// ICU applies its Burmese dictionary to every language in the script; in the others each syllable may start
+/// a line.
 void break_by_syllable(std::u32string_view text, Boundaries& boundaries) {
   for (std::size_t i = 1; i < text.size(); ++i) {
     if (is_myanmar(text[i - 1]) && is_myanmar(text[i])) boundaries[i] = 1;
@@ -91,7 +93,8 @@ struct Segmenter::Impl {
 
   icu::BreakIterator* character_iterator() {
     UErrorCode status = U_ZERO_ERROR;
-    if (!characters) characters.reset(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+    if (!characters)
+      characters.reset(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
     return characters.get();
   }
   icu::BreakIterator* word_iterator(std::string_view language) {

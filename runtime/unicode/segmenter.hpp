@@ -16,10 +16,12 @@ enum class Tailoring {
   south_asian  ///< no stop inside a stack either: after U+17D2, U+1039, U+1A60
 };
 
-/// Boundaries as flags: element i tells whether there is one before code point i; the last is the end of the text.
+/// Boundaries as flags: element i tells whether there is one before code point i; the last is the end of the
+/// text.
 using Boundaries = std::vector<std::uint8_t>;
 
-/// Keeps the iterators it has opened: opening one takes longer than breaking a page. Not for two threads at once.
+/// Keeps the iterators it has opened: opening one takes longer than breaking a page. Not for two threads at
+/// once.
 class Segmenter {
  public:
   Segmenter();
@@ -31,8 +33,8 @@ class Segmenter {
   Boundaries grapheme_clusters(std::u32string_view text, Tailoring tailoring = Tailoring::south_asian);
   /// Words (UAX #29 and dictionaries).
   Boundaries words(std::u32string_view text, std::string_view language);
-  /// Where a line may end (UAX #14, dictionaries by language, then the orthographic filter; Shan and Mon by syllable).
-  /// The start is no opportunity, the end always is one. `text` holds no hard newline.
+  /// Where a line may end (UAX #14, dictionaries by language, then the orthographic filter; Shan and Mon by
+  /// syllable). The start is no opportunity, the end always is one. `text` holds no hard newline.
   Boundaries line_breaks(std::u32string_view text, std::string_view language);
 
  private:
@@ -40,8 +42,8 @@ class Segmenter {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Whether a line must never end before code point `offset`, whatever a dictionary says: inside a stack, before a
-/// killed consonant (Myanmar), before U+0EC6 (Lao), before a vowel sign that follows its consonant.
+/// Whether a line must never end before code point `offset`, whatever a dictionary says: inside a stack,
+/// before a killed consonant (Myanmar), before U+0EC6 (Lao), before a vowel sign that follows its consonant.
 bool breaks_orthography(std::u32string_view text, std::size_t offset);
 
 }  // namespace waypost::unicode

@@ -115,6 +115,35 @@ std::string normalize_nfc(std::string_view text) {
   return U_FAILURE(status) ? repair_utf8(text) : from_icu(normalized);
 }
 
+namespace {
+
+std::u32string normalized(const icu::Normalizer2* form, UErrorCode status, std::u32string_view text) {
+  if (U_FAILURE(status)) return std::u32string(text);
+  icu::UnicodeString source;
+  for (const char32_t c : text) source.append(static_cast<UChar32>(c));
+  const icu::UnicodeString result = form->normalize(source, status);
+  if (U_FAILURE(status)) return std::u32string(text);
+  std::u32string characters;
+  for (std::int32_t i = 0; i < result.length(); i = result.moveIndex32(i, 1)) {
+    characters.push_back(static_cast<char32_t>(result.char32At(i)));
+  }
+  return characters;
+}
+
+}  // namespace
+
+std::u32string composed(std::u32string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(status);
+  return normalized(form, status, text);
+}
+
+std::u32string decomposed(std::u32string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* form = icu::Normalizer2::getNFDInstance(status);
+  return normalized(form, status, text);
+}
+
 std::string fold_case(std::string_view text) {
   icu::UnicodeString folded = to_icu(text);
   folded.foldCase(U_FOLD_CASE_DEFAULT);

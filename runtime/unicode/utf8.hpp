@@ -27,6 +27,9 @@ bool is_valid_utf8(std::string_view text);
 
 /// Normalization Form C (UAX #15). Input that is not UTF-8 is repaired first.
 std::string normalize_nfc(std::string_view text);
+/// The same over code points: composed (NFC) and decomposed (NFD).
+std::u32string composed(std::u32string_view text);
+std::u32string decomposed(std::u32string_view text);
 /// Case folded (full, not Turkic), then NFC: for comparing words without regard to case.
 std::string fold_case(std::string_view text);
 

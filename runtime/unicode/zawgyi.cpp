@@ -22,16 +22,17 @@ double zawgyi_probability(std::u32string_view text) {
         if (follows_letter) ++unicode;
         if (!follows_letter && (is_consonant(after) || is_medial(after))) ++zawgyi;
         break;
-      case 0x1039:  // Unicode: always between two consonants; Zawgyi: the killing mark
-        if (is_consonant(after)) ++unicode;
-        else ++zawgyi;
+      case 0x1039:  // Unicode: always before a consonant; Zawgyi: the killing mark, before anything
+        if (!is_consonant(after)) ++zawgyi;
         break;
       case 0x103A:  // Unicode: the killing mark; Zawgyi: medial ya
         if (is_consonant(before) && !is_consonant(after) && after != 0x102C && after != 0x1031) ++unicode;
         break;
       case 0x103B:  // Unicode: medial ya after a consonant; Zawgyi: medial ra before it
-        if (is_consonant(before)) ++unicode;
-        else if (is_consonant(after)) ++zawgyi;
+        if (is_consonant(before))
+          ++unicode;
+        else if (is_consonant(after))
+          ++zawgyi;
         break;
       default:
         // Shan, Mon and Karen letters, where Zawgyi keeps second shapes.

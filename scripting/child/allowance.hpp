@@ -12,16 +12,17 @@ struct Allowance {
   std::int64_t steps_max = 0;
   std::int64_t memory_max_bytes = 0;
   int cpu_ms = 0;
+  int wall_ms = 0;
   std::int64_t seed = 0;
 };
 
-enum class StopCause { steps, memory, cpu, fault };
+enum class StopCause { steps, memory, cpu, wall, fault };
 
 /// Signals for CPU time and for crashes now end in last words. Once, before the sandbox closes.
 void install_signal_handlers();
 
-/// Begins to count CPU time anew: after each message, as the parent does.
-void restart_cpu_timer(int cpu_ms);
+/// Begins to count CPU time and real time anew, for each file; zero stops counting.
+void restart_timers(int cpu_ms, int wall_ms);
 
 /// Remembers where the lesson is; called for every line.
 void set_current_line(int line);

@@ -128,16 +128,17 @@ int LessonRunner::run() {
       allowance_.steps_max = (*message)["steps_max"].integer();
       allowance_.memory_max_bytes = (*message)["memory_max_bytes"].integer();
       allowance_.cpu_ms = static_cast<int>((*message)["cpu_ms"].integer());
+      allowance_.wall_ms = static_cast<int>((*message)["wall_ms"].integer());
       allowance_.seed = (*message)["seed"].integer();
       pipe_.send(R"({"type":"ready"})");
     } else if (type == "file") {
       file += (*message)["text"].text();
       if (file.size() > scripting::kFileMaxBytes) return 1;
     } else if (type == "run") {
-      restart_cpu_timer(allowance_.cpu_ms);
+      restart_timers(allowance_.cpu_ms, allowance_.wall_ms);
       run_file(file);
       file.clear();
-      restart_cpu_timer(0);
+      restart_timers(0, 0);
       pipe_.send(R"({"type":"done"})");
     } else {
       return 1;

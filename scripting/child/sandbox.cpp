@@ -30,7 +30,8 @@ constexpr bool kSanitized = false;
 
 constexpr rlim_t kAddressSpaceBytes = rlim_t{256} << 20;
 constexpr rlim_t kCpuSeconds = 10;
-constexpr rlim_t kDescriptors = 3;
+// A sanitizer opens a pipe to find out whether memory may be read.
+constexpr rlim_t kDescriptors = kSanitized ? 16 : 3;
 
 std::string why() { return std::strerror(errno); }
 

@@ -1,8 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
-# kill_test.sh ROBOT KILLS [SEED]: kills the robot KILLS times at random moments of its work on one record folder, then
-# checks that every acknowledged answer is there, the chain whole and the record clean. Afterwards the same with a robot
-# that acknowledges too early: that must be found, or this test could not fail.
+# kill_test.sh ROBOT KILLS [SEED]: kills the robot KILLS times at random moments of its work on one record
+# folder, then checks that every acknowledged answer is there, the chain whole and the record clean. The same
+# for folders that are just being made. Afterwards a robot that acknowledges too early: that must be found, or
+# this test could not fail.
 set -u
 robot=$1
 kills=$2
@@ -38,6 +39,20 @@ if [ ! -s "$root/honest.acknowledged" ]; then
   echo "nothing was acknowledged between the kills: this says nothing"
   exit 1
 fi
+
+for ((i = 1; i <= kills / 4; ++i)); do
+  "$robot" "$root/new-$i" 100000 >"$root/new.acknowledged" 2>/dev/null &
+  pid=$!
+  sleep "0.$(printf '%03d' $((RANDOM % 30 + 1)))"
+  kill -9 "$pid" 2>/dev/null
+  wait "$pid" 2>/dev/null
+  if ! "$robot" "$root/new-$i" --check "$root/new.acknowledged" >"$root/new.check" 2>&1; then
+    cat "$root/new.check"
+    echo "FAILED: kill $i of a folder being made, seed $seed"
+    exit 1
+  fi
+done
+echo "$((kills / 4)) kills while a folder was being made: all open and clean"
 
 for attempt in 1 2 3 4 5; do
   kill_often hasty 20 --acknowledge-first || exit 1

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// record_robot DIR COUNT [--acknowledge-first]: appends answers to a record folder and prints each one's sequence number
-// and id once it is durable. With --acknowledge-first it prints before it appends: the mistake that the kill test must
-// be able to find.
+// record_robot DIR COUNT [--acknowledge-first]: appends answers to a record folder and prints each one's
+// sequence number and id once it is durable. With --acknowledge-first it prints before it appends: the
+// mistake that the kill test must be able to find.
 //
-// record_robot DIR --check FILE: reads acknowledgements from FILE and exits 1 where one is not in the log or the record
-// does not verify.
+// record_robot DIR --check FILE: reads acknowledgements from FILE and exits 1 where one is not in the log or
+// the record does not verify.
 
 #include <unistd.h>
 
@@ -51,7 +51,8 @@ int answer(const std::string& folder, int count, bool acknowledge_first) {
     const auto receipt = (*store)->append(learner, LearnerEnrolled{learner, "km", "Robot"});
     if (!receipt) return fail(receipt.error().message);
     const RegistrationId registration(make_uuid_v7(clock, random));
-    if (!(*store)->append(learner, RegistrationOpened{registration, "drugs", "1.0.0"})) return fail("registering");
+    if (!(*store)->append(learner, RegistrationOpened{registration, "drugs", "1.0.0"}))
+      return fail("registering");
   } else {
     learner = learners->front().id;
   }
@@ -59,15 +60,26 @@ int answer(const std::string& folder, int count, bool acknowledge_first) {
   if (!record || !*record) return 0;  // killed between enrolling and registering: nothing to answer to
   const RegistrationId registration = (*record)->registration;
   const SessionId session(make_uuid_v7(clock, random));
-  const auto started = (*store)->append(
-      learner, SessionStarted{session, registration, "drugs", "1.0.0", "drugs/robot", UnitKind::lesson, "km"});
+  const auto started = (*store)->append(learner, SessionStarted{session, registration, "drugs", "1.0.0",
+                                                                "drugs/robot", UnitKind::lesson, "km"});
   if (!started) return fail(started.error().message);
   for (int i = 0; i < count; ++i) {
     // Its own name for each answer, so that the check finds this very one again.
     const std::string item = "drugs/robot/" + make_uuid_v7(clock, random);
     if (acknowledge_first) acknowledge((*store)->head().last_seq + 1, item);
-    const auto receipt = (*store)->append(learner, ItemAnswered{session, registration, {}, item, std::string(64, '0'),
-                                                                "", 1, {"a"}, 1'000'000, 1'000'000, true, "km", 100});
+    const auto receipt = (*store)->append(learner, ItemAnswered{session,
+                                                                registration,
+                                                                {},
+                                                                item,
+                                                                std::string(64, '0'),
+                                                                "",
+                                                                1,
+                                                                {"a"},
+                                                                1'000'000,
+                                                                1'000'000,
+                                                                true,
+                                                                "km",
+                                                                100});
     if (!receipt) return fail(receipt.error().message);
     if (!acknowledge_first) acknowledge(receipt->seq, item);
     if (i % 3 == 0 && !(*store)->flush_witness()) return fail("flushing the witness");
@@ -110,7 +122,8 @@ int check(const std::string& folder, const std::string& file) {
 int main(int argc, char** argv) {
   if (argc == 4 && std::strcmp(argv[2], "--check") == 0) return check(argv[1], argv[3]);
   if (argc == 3) return answer(argv[1], std::atoi(argv[2]), false);
-  if (argc == 4 && std::strcmp(argv[3], "--acknowledge-first") == 0) return answer(argv[1], std::atoi(argv[2]), true);
+  if (argc == 4 && std::strcmp(argv[3], "--acknowledge-first") == 0)
+    return answer(argv[1], std::atoi(argv[2]), true);
   std::cerr << "usage: record_robot DIR COUNT [--acknowledge-first] | DIR --check FILE\n";
   return 2;
 }

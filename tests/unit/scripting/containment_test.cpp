@@ -48,13 +48,15 @@ TEST_CASE("a hostile lesson is contained with a named error") {
     INFO(module.filename().string());
     const auto source = waypost::read_file(module / "lessons" / "only.lua");
     const bool is_stopped = source->find("-- contained: stopped") != std::string::npos;
+    // Where Lua's own bound and ours lie close together, the machine decides which comes first.
+    const bool is_either = source->find("-- contained: either") != std::string::npos;
     const auto loaded = load_module({}, module);
     REQUIRE(loaded.has_value());
     INFO(render(loaded->diagnostics));
     CHECK(loaded->diagnostics.has_errors());
     CHECK(std::any_of(loaded->diagnostics.all().begin(), loaded->diagnostics.all().end(),
                       [](const auto& each) { return each.span.file == "lessons/only.lua"; }));
-    CHECK(loaded->stopped.has_value() == is_stopped);
+    if (!is_either) CHECK(loaded->stopped.has_value() == is_stopped);
     if (loaded->stopped) {
       CHECK((loaded->stopped->code == ErrorCode::timeout || loaded->stopped->code == ErrorCode::crashed));
       // Module and file are always known.
@@ -167,7 +169,8 @@ TEST_CASE("a lesson reaches exactly the committed list of names") {
   const std::string reached =
       std::get<waypost::lesson::TextPage>(loaded->module.lessons.at(0).pages.at(0)).body;
   const std::string allowed = waypost::read_file(kLessons / "reachable-names.txt").value();
-  CHECK(reached == allowed);
+  const std::size_t first_name = allowed.find('\n') + 1;  // the licence line stands above
+  CHECK(reached == allowed.substr(first_name));
   fs::remove_all(folder.parent_path());
 }
 

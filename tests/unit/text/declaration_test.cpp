@@ -9,6 +9,7 @@
 
 #include "corpus.hpp"
 #include "engine_fixture.hpp"
+#include "shaping_oracle.hpp"
 #include "unicode/character.hpp"
 #include "unicode/segmenter.hpp"
 #include "unicode/utf8.hpp"
@@ -24,35 +25,9 @@ std::vector<CorpusText> all_texts() {
   return texts;
 }
 
-std::shared_ptr<const Layout> lay_out_wide(const std::string& text, const std::string& language, float size_px) {
+std::shared_ptr<const Layout> lay_out_wide(const std::string& text, const std::string& language,
+                                           float size_px) {
   return lay_out(text, language, {}, size_px);
-}
-
-struct OracleGlyph {
-  std::uint32_t glyph = 0;
-  double x_offset = 0;
-  double y_offset = 0;
-  double advance = 0;
-};
-
-/// "[3@1,2+560|4+512]" as hb-shape prints it.
-std::vector<OracleGlyph> read_glyphs(const std::string& line) {
-  std::vector<OracleGlyph> glyphs;
-  std::istringstream items(line.substr(1, line.rfind(']') - 1));
-  for (std::string item; std::getline(items, item, '|');) {
-    OracleGlyph glyph;
-    std::size_t at = 0;
-    glyph.glyph = static_cast<std::uint32_t>(std::stoul(item, &at));
-    if (item[at] == '@') {
-      const std::size_t comma = item.find(',', at);
-      glyph.x_offset = std::stod(item.substr(at + 1));
-      glyph.y_offset = std::stod(item.substr(comma + 1));
-      at = item.find('+', comma);
-    }
-    glyph.advance = std::stod(item.substr(at + 1));
-    glyphs.push_back(glyph);
-  }
-  return glyphs;
 }
 
 struct RunKind {
@@ -79,8 +54,10 @@ bool same(const OurRun& run, const std::vector<OracleGlyph>& oracle, double unit
     if (glyph.glyph != oracle[i].glyph) return false;
     // A tenth of a font unit, and what a float cannot tell apart at the end of a long line.
     const double tolerance_px = 0.1 * scale + pen_px * 1e-6;
-    if (std::abs(static_cast<double>(glyph.advance_px) - oracle[i].advance * scale) > 0.1 * scale) return false;
-    if (std::abs(static_cast<double>(glyph.x_px) - (pen_px + oracle[i].x_offset * scale)) > tolerance_px) return false;
+    if (std::abs(static_cast<double>(glyph.advance_px) - oracle[i].advance * scale) > 0.1 * scale)
+      return false;
+    if (std::abs(static_cast<double>(glyph.x_px) - (pen_px + oracle[i].x_offset * scale)) > tolerance_px)
+      return false;
     pen_px += static_cast<double>(glyph.advance_px);
   }
   return true;
@@ -94,17 +71,12 @@ int differing_runs(const RunKind& kind, const std::vector<OurRun>& runs, const s
   std::ofstream out(file);
   for (const OurRun& run : runs) out << run.text << '\n';
   out.close();
-  const std::string command = "hb-shape --font-file='" + fonts.path(kind.font).string() + "' --face-index=" +
-                              std::to_string(fonts.face_index(kind.font)) + " --text-file='" + file.string() +
-                              "' --shapers=ot,fallback --no-glyph-names --no-clusters --language=" + language +
-                              " --script=" + unicode::code_of(kind.script) +
-                              " --direction=" + (kind.right_to_left ? "rtl" : "ltr");
-  std::FILE* pipe = popen(command.c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  std::string output;
-  char buffer[4096];
-  for (std::size_t count = 0; (count = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;) output.append(buffer, count);
-  REQUIRE(pclose(pipe) == 0);
+  const std::string command =
+      "hb-shape --font-file='" + fonts.path(kind.font).string() +
+      "' --face-index=" + std::to_string(fonts.face_index(kind.font)) + " --text-file='" + file.string() +
+      "' --shapers=ot,fallback --no-glyph-names --no-clusters --language=" + language +
+      " --script=" + unicode::code_of(kind.script) + " --direction=" + (kind.right_to_left ? "rtl" : "ltr");
+  const std::string output = output_of(command);
   std::filesystem::remove(file);
 
   std::vector<std::vector<OracleGlyph>> oracle;
@@ -139,10 +111,7 @@ bool breaks_a_syllable(const std::u32string& text, std::size_t at) {
 
 TEST_CASE("one long line is what HarfBuzz makes of each script run") {
   if (!corpus_is_there()) return;
-  if (std::system("hb-shape --version > /dev/null 2>&1") != 0) {
-    WARN("skipped: hb-shape (package libharfbuzz-bin) is not installed");
-    return;
-  }
+  if (!oracle_is_there()) return;
   for (const CorpusText& text : all_texts()) {
     CAPTURE(text.language);
     std::map<RunKind, std::vector<OurRun>> kinds;
@@ -195,7 +164,8 @@ TEST_CASE("the bundled fonts have every glyph of the declaration and need no dot
       std::vector<char32_t> missing;
       int circles = 0;
       for (const std::string& paragraph : paragraphs_of(text)) {
-        const auto shaped = shared_engine().paragraph(plain_source(paragraph, style_of(text.language, 20, weight)));
+        const auto shaped =
+            shared_engine().paragraph(plain_source(paragraph, style_of(text.language, 20, weight)));
         missing.insert(missing.end(), shaped->faults().missing.begin(), shaped->faults().missing.end());
         circles += shaped->faults().dotted_circles;
       }

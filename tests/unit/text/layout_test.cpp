@@ -207,7 +207,8 @@ TEST_CASE("every caret can be clicked") {
 }
 
 TEST_CASE("carets stand apart in mixed directions too") {
-  for (const char* text : {"abc پتا def", "پتا abc ہے 12 xyz", "(نمبر 4711)", "12 پتا", "a\u200Bb", "پ\u200Cت"}) {
+  for (const char* text :
+       {"abc پتا def", "پتا abc ہے 12 xyz", "(نمبر 4711)", "12 پتا", "a\u200Bb", "پ\u200Cت"}) {
     for (const char* language : {"ur", "en"}) {
       CAPTURE(text, language);
       const auto layout = lay_out(text, language);
@@ -239,7 +240,8 @@ TEST_CASE("the Chinese font stays closed until a Han character needs it") {
   const auto han_is_open = [&] {
     for (std::size_t i = 0; i < engine.fonts().size(); ++i) {
       const auto font = static_cast<FontId>(i);
-      if (engine.fonts().is_open(font) && engine.fonts().file_name(font).starts_with("NotoSansCJK")) return true;
+      if (engine.fonts().is_open(font) && engine.fonts().file_name(font).starts_with("NotoSansCJK"))
+        return true;
     }
     return false;
   };

@@ -13,13 +13,16 @@ namespace {
 
 // Letters, marks and joiners of twelve scripts, spaces, newlines, and bytes that are no UTF-8.
 const std::array<const char*, 60> kPieces = {
-    "a", "Z", "\u0301", "ffi", "đ", "ế", "ж", "й", "ქ", "ա", "ក", "\u17D2", "ខ", "\u17B6", "\u17CB", "ស្ត្រី",
-    "က", "\u1039", "\u103A", "ေ", "င်္", "\u1037", "ກ", "\u0EB5", "\u0EC9", "ໆ", "ท", "ี", "่", "เ", "ำ", "م", "ہ",
-    "ی", "\u0651", "۴", "\u200C", "\u200D", "\u200B", "\u2060", "汉", "字", "，", "「", "」", "(", ")", "12", "%",
-    " ", " ", "  ", "\t", "\n", "\u202B", "\u202C", "\u2067", "\u2069", "\xFF", "\U0001F600"};
+    "a",  "Z",      "\u0301", "ffi",    "đ",      "ế",      "ж",      "й",      "ქ",      "ա",
+    "ក",  "\u17D2", "ខ",      "\u17B6", "\u17CB", "ស្ត្រី",    "က",      "\u1039", "\u103A", "ေ",
+    "င်္",  "\u1037", "ກ",      "\u0EB5", "\u0EC9", "ໆ",      "ท",      "ี",       "่",       "เ",
+    "ำ",  "م",      "ہ",      "ی",      "\u0651", "۴",      "\u200C", "\u200D", "\u200B", "\u2060",
+    "汉", "字",     "，",     "「",     "」",     "(",      ")",      "12",     "%",      " ",
+    " ",  "  ",     "\t",     "\n",     "\u202B", "\u202C", "\u2067", "\u2069", "\xFF",   "\U0001F600"};
 
 bool same_glyphs(const Layout& left, const Layout& right) {
-  if (left.glyphs().size() != right.glyphs().size() || left.lines().size() != right.lines().size()) return false;
+  if (left.glyphs().size() != right.glyphs().size() || left.lines().size() != right.lines().size())
+    return false;
   for (std::size_t i = 0; i < left.glyphs().size(); ++i) {
     const PositionedGlyph& a = left.glyphs()[i];
     const PositionedGlyph& b = right.glyphs()[i];
@@ -46,7 +49,8 @@ TEST_CASE("random typing keeps valid text, a caret on a stop, and layouts that c
     LayoutOptions options;
     options.width_px = static_cast<float>(30 + below(400));
     if (below(4) == 0) options.lines_max = 2;
-    const auto layout = engine.layout(engine.paragraph(plain_source(field.text(), style_of(language))), options);
+    const auto layout =
+        engine.layout(engine.paragraph(plain_source(field.text(), style_of(language))), options);
     if (action < 12) field.insert(kPieces[below(kPieces.size())]);
     if (action == 12 || action == 13) field.backspace();
     if (action == 14) field.delete_cluster();
@@ -63,7 +67,8 @@ TEST_CASE("random typing keeps valid text, a caret on a stop, and layouts that c
     const auto cached = engine.layout(paragraph, options);
     if (edit % 10 == 0) {
       engine.clear_caches();
-      const auto fresh = engine.layout(engine.paragraph(plain_source(field.text(), style_of(language))), options);
+      const auto fresh =
+          engine.layout(engine.paragraph(plain_source(field.text(), style_of(language))), options);
       stale += same_glyphs(*cached, *fresh) ? 0 : 1;
     }
     for (const Line& line : cached->lines()) {

@@ -75,7 +75,8 @@ TEST_CASE("levels and order agree with every case of BidiCharacterTest") {
     }
     std::optional<BidiLevel> base;
     if (fields[1] != "2") base = static_cast<BidiLevel>(std::stoi(fields[1]));
-    const Expected expected{read_levels(fields[3]), fields.size() > 4 ? read_order(fields[4]) : std::vector<std::size_t>{}};
+    const Expected expected{read_levels(fields[3]),
+                            fields.size() > 4 ? read_order(fields[4]) : std::vector<std::size_t>{}};
     CHECK(BidiParagraph(text, base).base_level() == std::stoi(fields[2]));
     ++cases;
     if (!agrees(text, base, expected)) ++failures;
@@ -91,10 +92,10 @@ TEST_CASE("levels and order agree with every case of BidiTest") {
     return;
   }
   const std::map<std::string, char32_t> sample = {
-      {"L", U'a'},      {"R", 0x05D0},    {"AL", 0x0627},   {"EN", U'1'},     {"ES", U'+'},     {"ET", U'#'},
-      {"AN", 0x0661},   {"CS", U','},     {"NSM", 0x0300},  {"BN", 0x00AD},   {"B", 0x2029},    {"S", U'\t'},
-      {"WS", U' '},     {"ON", U'!'},     {"LRE", 0x202A},  {"LRO", 0x202D},  {"RLE", 0x202B},  {"RLO", 0x202E},
-      {"PDF", 0x202C},  {"LRI", 0x2066},  {"RLI", 0x2067},  {"FSI", 0x2068},  {"PDI", 0x2069},
+      {"L", U'a'},     {"R", 0x05D0},   {"AL", 0x0627},  {"EN", U'1'},    {"ES", U'+'},    {"ET", U'#'},
+      {"AN", 0x0661},  {"CS", U','},    {"NSM", 0x0300}, {"BN", 0x00AD},  {"B", 0x2029},   {"S", U'\t'},
+      {"WS", U' '},    {"ON", U'!'},    {"LRE", 0x202A}, {"LRO", 0x202D}, {"RLE", 0x202B}, {"RLO", 0x202E},
+      {"PDF", 0x202C}, {"LRI", 0x2066}, {"RLI", 0x2067}, {"FSI", 0x2068}, {"PDI", 0x2069},
   };
   Expected expected;
   int cases = 0;

@@ -94,7 +94,8 @@ TEST_CASE("script runs follow UAX #24") {
   }
   SECTION("a closing bracket takes the script of its opening one") {
     const auto runs = script_runs(U"ខ (abc) ខ", script("Khmr"));
-    CHECK(runs == std::vector<ScriptRun>{{0, 3, script("Khmr")}, {3, 6, script("Latn")}, {6, 9, script("Khmr")}});
+    CHECK(runs ==
+          std::vector<ScriptRun>{{0, 3, script("Khmr")}, {3, 6, script("Latn")}, {6, 9, script("Khmr")}});
   }
   SECTION("text without letters takes the fallback") {
     CHECK(script_runs(U"12", script("Laoo")) == std::vector<ScriptRun>{{0, 2, script("Laoo")}});

@@ -47,9 +47,10 @@ TEST_CASE("without tailoring, grapheme clusters agree with every case of Graphem
   Segmenter segmenter;
   int cases = 0;
   int failures = 0;
-  check_file("GraphemeBreakTest.txt", cases, failures, [&](const std::u32string& text, const Boundaries& expected) {
-    return segmenter.grapheme_clusters(text, Tailoring::none) == expected;
-  });
+  check_file("GraphemeBreakTest.txt", cases, failures,
+             [&](const std::u32string& text, const Boundaries& expected) {
+               return segmenter.grapheme_clusters(text, Tailoring::none) == expected;
+             });
   CHECK((cases == 0 || cases >= 600));
   CHECK(failures == 0);
 }

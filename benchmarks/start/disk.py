@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a program takes on the disk with everything that its Debian packages depend on."""
+
+import os
+import re
+import subprocess
+
+# A Debian system has these without the program.
+BASE_PRIORITIES = ("required",)
+
+
+FIELDS = ("Package", "Installed-Size", "Priority", "Depends", "Pre-Depends", "Provides", "db:Status-Status")
+
+
+def output_of(*words):
+    """What it prints; nothing where it fails."""
+    done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False)
+    return done.stdout
+
+
+def read_packages():
+    """({name: (size in KB, priority, [[alternative names] …])}, {virtual name: provider}) of what is
+    installed."""
+    packages, providers = {}, {}
+    fields = "\t".join("${" + field + "}" for field in FIELDS) + "\n"
+    for line in output_of("dpkg-query", "-W", "-f", fields).splitlines():
+        name, size_kb, priority, depends, pre_depends, provides, status = line.split("\t")
+        if status != "installed":
+            continue
+        wanted = [[re.split(r"[ (:]", option.strip())[0] for option in group.split("|")]
+                  for group in f"{depends},{pre_depends}".split(",") if group.strip()]
+        packages[name] = (int(size_kb or 0), priority, wanted)
+        for each in provides.split(","):
+            providers.setdefault(re.split(r"[ (]", each.strip())[0], name)
+    return packages, providers
+
+
+def closure_mb(roots):
+    """MB (10^6 bytes) that the packages `roots` and their dependencies take, without those of a base
+    system."""
+    packages, providers = read_packages()
+    found, waiting = set(), list(roots)
+    while waiting:
+        name = waiting.pop()
+        if name in found or name not in packages or packages[name][1] in BASE_PRIORITIES:
+            continue
+        found.add(name)
+        for group in packages[name][2]:
+            installed = [each if each in packages else providers.get(each) for each in group]
+            waiting += [each for each in installed if each][:1]
+    return sum(packages[name][0] for name in found) * 1024 / 1e6
+
+
+def owners(program):
+    """The packages of the libraries that a program is linked with."""
+    names = set()
+    for file in re.findall(r"=> (/\S+)", output_of("ldd", str(program))):
+        # Debian 12 lists /usr/lib files under /lib too.
+        for path in (file, os.path.realpath(file), "/usr" + file, file.removeprefix("/usr")):
+            answer = output_of("dpkg-query", "-S", path)
+            if answer:
+                names.add(answer.split(":")[0])
+                break
+    return names
+
+
+def folder_mb(*paths):
+    """MB (10^6 bytes) in files, and in folders with all below them."""
+    files = [file for path in paths for file in ([path] if path.is_file() else path.rglob("*"))]
+    return sum(file.stat().st_size for file in files if file.is_file()) / 1e6
