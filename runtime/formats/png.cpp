@@ -56,6 +56,7 @@ Result<std::string> encode_png(const RgbaImage& image) {
   png_image& png = holder.get();
   png.width = static_cast<png_uint_32>(width);
   png.height = static_cast<png_uint_32>(height);
+  png.flags = PNG_IMAGE_FLAG_FAST;  // screenshots by the hundred: a few per cent of size for half the time
   png.format = PNG_FORMAT_RGBA;
   std::string file(PNG_IMAGE_PNG_SIZE_MAX(png), '\0');
   png_alloc_size_t size = file.size();

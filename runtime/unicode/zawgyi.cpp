@@ -5,8 +5,15 @@ namespace waypost::unicode {
 
 namespace {
 
-bool is_consonant(char32_t c) { return (c >= 0x1000 && c <= 0x1021) || c == 0x103F; }
-bool is_medial(char32_t c) { return c >= 0x103B && c <= 0x103E; }
+/// Of Burmese, Mon, Karen and Shan.
+bool is_consonant(char32_t c) {
+  return (c >= 0x1000 && c <= 0x102A) || c == 0x103F || (c >= 0x105A && c <= 0x105D) || c == 0x1061 ||
+         c == 0x1065 || c == 0x1066 || (c >= 0x106E && c <= 0x1070) || (c >= 0x1075 && c <= 0x1081) ||
+         c == 0x108E;
+}
+bool is_medial(char32_t c) {
+  return (c >= 0x103B && c <= 0x103E) || (c >= 0x105E && c <= 0x1060) || c == 0x1082;
+}
 
 }  // namespace
 
@@ -34,10 +41,7 @@ double zawgyi_probability(std::u32string_view text) {
         else if (is_consonant(after))
           ++zawgyi;
         break;
-      default:
-        // Shan, Mon and Karen letters, where Zawgyi keeps second shapes.
-        if (text[i] >= 0x1060 && text[i] <= 0x1097 && is_consonant(before) && text[i] != 0x1062) ++zawgyi;
-        break;
+      default: break;
     }
   }
   return zawgyi == 0 ? 0.0 : static_cast<double>(zawgyi) / (zawgyi + unicode);

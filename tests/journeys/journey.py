@@ -4,17 +4,18 @@
 
 journey.py BIN_DIR OUT_DIR [--all-shots] [--languages km,lo,…]
 
-A post with one PC and as many officers as languages. The first takes the drugs module in Khmer, scores low in the
+A post with two PCs and as many officers as languages. The first takes the drugs module in Khmer, scores low in the
 pre-test, loses power in the final test, goes on at the same question, passes. The others take it in their languages. The
-results are exported, collected twice, reported. Ends with three lines that begin with `journey: `; OUT_DIR/index.html
+results of both PCs are exported, collected twice, reported. Ends with three lines that begin with `journey: `; OUT_DIR/index.html
 shows everything on one page. Exit code 1 where anything is not as it should be.
 """
 import argparse
+import concurrent.futures
 import hashlib
 import json
 import os
 import pathlib
-import resource
+import re
 import shutil
 import signal
 import subprocess
@@ -52,20 +53,17 @@ class Journey:
                      f"{done.stdout}{done.stderr}")
         return done.stdout
 
-    def drive(self, name, course, seed, now=NOW, expect=0):
+    def drive(self, pc, name, course, seed, now=NOW, expect=0):
         steps = self.work / f"{name}.steps"
         steps.write_text("\n".join(course.lines) + "\n", encoding="utf-8")
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        out = self.run("waypost", "drive", "--steps", steps, "--data", self.work / "pc", "--shots", self.shots,
-                       "--now", now, "--seed", seed, expect=expect)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        return {"presses": int(out.split("presses: ")[1]) if "presses: " in out else 0,
-                "cpu_s": after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime}
+        out = self.run("waypost", "drive", "--steps", steps, "--data", pc, "--shots", self.shots, "--now", now,
+                       "--seed", seed, expect=expect)
+        return int(out.split("presses: ")[1]) if "presses: " in out else 0
 
 
-def take_course(journey, module, language, name, seed, shots, interrupted):
+def take_course(journey, pc, module, language, seed, shots, interrupted):
     course = Course(module, language, shots)
-    course.enrol(name, language)
+    course.enrol(LANGUAGES[language], language)
     course.open_module()
     course.begin_test(module["pre_test"])
     course.test(module["pre_test"], RIGHT_BEFORE)
@@ -81,10 +79,10 @@ def take_course(journey, module, language, name, seed, shots, interrupted):
         course.shoot("result")
         course.add("press back", "shoot " + f"{language}-module-done")
         course.taken.append(f"{language}-module-done")
-        return course, journey.drive(language, course, seed)
+        return course, journey.drive(pc, language, course, seed)
 
     course.test(module["post_test"], total, stop_before=STOP_AT)
-    journey.drive(language, course, seed, expect=-signal.SIGKILL)
+    journey.drive(pc, language, course, seed, expect=-signal.SIGKILL)
     # The power is back: the same name, one press, the same question, nothing lost.
     again = Course(module, language, shots)
     again.taken, again.answers = course.taken, course.answers
@@ -100,18 +98,18 @@ def take_course(journey, module, language, name, seed, shots, interrupted):
     again.shoot("export")
     again.add("press export-to/*", "wait 0")
     again.shoot("exported")
-    return again, journey.drive(language + "-again", again, seed + 100, now=LATER)
+    return again, journey.drive(pc, language + "-again", again, seed + 100, now=LATER)
 
 
 def first_frame(journey):
-    """CPU time and memory from start to the first frame of a lesson, and what the same costs without a lesson."""
+    """Time and memory from start to the sign-in screen."""
     steps = journey.work / "first-frame.steps"
-    steps.write_text("press learner/*\nwait continue\npress continue\n" if False else "wait new-learner\n", encoding="utf-8")
+    steps.write_text("wait new-learner\n", encoding="utf-8")
     best = None
     for _ in range(3):
         begin = time.monotonic()
         pid = os.posix_spawn(journey.bin / "waypost", ["waypost", "drive", "--steps", str(steps), "--data",
-                                                        str(journey.work / "pc")], os.environ,
+                                                        str(journey.work / "pc1")], os.environ,
                              file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)])
         _, status, usage = os.wait4(pid, 0)
         figures = {"cpu_ms": round((usage.ru_utime + usage.ru_stime) * 1000, 1),
@@ -135,42 +133,56 @@ def main():
     module = json.loads(journey.run("waypost-author", "dump", journey.bin.parent / "share/modules/drugs", "--json"))
     site = journey.work / "site.json"
     site.write_text(json.dumps(SITE), encoding="utf-8")
-    journey.run("waypost", "admin", "--data", journey.work / "pc", "site", "set", site)
+    # Each PC is one record and one player at a time; the two PCs of the post work side by side.
+    pcs = {journey.work / "pc1": languages[0::2], journey.work / "pc2": languages[1::2]}
 
-    answers = presses = 0
-    pictures = {}
-    for number, language in enumerate(languages):
-        course, figures = take_course(journey, module, language, LANGUAGES[language], number + 1, shots, number == 0)
-        answers += course.answers
-        presses += figures["presses"]
-        pictures[language] = course.taken
+    def work_at(pc):
+        journey.run("waypost", "admin", "--data", pc, "site", "set", site)
+        results = []
+        for language in pcs[pc]:
+            seed = languages.index(language) + 1
+            results.append((language, *take_course(journey, pc, module, language, seed, shots, seed == 1)))
+        journey.run("waypost", "admin", "--data", pc, "verify")
+        stick = journey.work / "stick" / pc.name
+        stick.mkdir(parents=True)
+        journey.run("waypost", "export", "--data", pc, "--out", stick)
+        return results
 
-    if "no" in journey.run("waypost", "admin", "--data", journey.work / "pc", "verify").split("\n")[0][:3]:
-        sys.exit("the record does not verify")
-    bundles = journey.work / "stick"
-    bundles.mkdir()
-    journey.run("waypost", "export", "--data", journey.work / "pc", "--out", bundles)
-    bundle = next(bundles.glob("*.wpx"))
+    pcs = {pc: who for pc, who in pcs.items() if who}
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        results = {language: (course, presses) for part in pool.map(work_at, pcs) for language, course, presses in part}
+    answers = sum(course.answers for course, _ in results.values())
+    presses = sum(count for _, count in results.values())
+    pictures = {language: results[language][0].taken for language in languages}
+    bundles = sorted((journey.work / "stick").glob("*/*.wpx"))
 
     store = journey.work / "region.db"
-    first = journey.run("waypost-monitor", "collect", "--store", store, bundle)
+    first = journey.run("waypost-monitor", "collect", "--store", store, *bundles)
     reports = [journey.out / "report.html", journey.out / "report.csv"]
-    for report in reports:
-        journey.run("waypost-monitor", "report", "--store", store, "--out", report, "--now", LATER)
-    before = [hashlib.sha256(r.read_bytes()).hexdigest() for r in reports]
-    second = journey.run("waypost-monitor", "collect", "--store", store, bundle)
-    for report in reports:
-        journey.run("waypost-monitor", "report", "--store", store, "--out", report, "--now", LATER)
-    if before != [hashlib.sha256(r.read_bytes()).hexdigest() for r in reports]:
-        sys.exit("collecting the same bundle twice changed the report")
+
+    def report():
+        for file in reports:
+            journey.run("waypost-monitor", "report", "--store", store, "--out", file, "--now", LATER)
+        return [hashlib.sha256(file.read_bytes()).hexdigest() for file in reports]
+
+    before = report()
+    second = journey.run("waypost-monitor", "collect", "--store", store, *reversed(bundles))
+    if before != report():
+        sys.exit("collecting the same bundles twice changed the report")
+    if second.count(" 0 new events") != len(bundles):
+        sys.exit("the second time something was new:\n" + second)
 
     figures = first_frame(journey)
-    index_page.write(journey.out, pictures, bundle, first, second, reports[0], figures)
-    print(f"journey: {len(languages)} officers, {answers} answers, {presses} presses and more before the power went; "
-          f"pre-test {RIGHT_BEFORE} of 10 right, final tests passed")
-    print("journey: kill -9 at question 7 of the final test: resumed at question 7, 6 answers kept, record verified")
-    print(f"journey: bundle of {bundle.stat().st_size // 1024} kB collected twice, second time: "
-          f"{second.strip().splitlines()[-1]}; report in report.html and report.csv")
+    first, second = (text.replace(f"{journey.work}/", "") for text in (first, second))
+    index_page.write(journey.out, pictures, bundles[0], first, second, reports[0], figures)
+    total = len(module["post_test"]["items"])
+    print(f"journey: {len(languages)} officers at 2 PCs, {answers} answers saved, {presses} presses; pre-test {RIGHT_BEFORE} of "
+          f"{total} right, final tests passed")
+    print(f"journey: kill -9 at question {STOP_AT + 1} of the final test: resumed there, {STOP_AT} answers kept, record verified")
+    size_kb = sum(bundle.stat().st_size for bundle in bundles) // 1024
+    known = sum(int(n) for n in re.findall(r"(\d+) known events", second))
+    print(f"journey: {len(bundles)} bundles, {size_kb} kB, collected twice: second time 0 new of {known} events, the same report "
+          f"(report.html, report.csv)")
 
 
 main()

