@@ -28,7 +28,8 @@ endif()
 
 add_library(waypost_options INTERFACE)
 target_compile_options(waypost_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Wold-style-cast -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers
+  -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Wold-style-cast -Wconversion
+  -Wno-sign-conversion -Wno-missing-field-initializers
   -fno-math-errno -ffunction-sections -fdata-sections)
 target_link_options(waypost_options INTERFACE -Wl,--gc-sections -Wl,--as-needed)
 if(WAYPOST_WARNINGS_AS_ERRORS)

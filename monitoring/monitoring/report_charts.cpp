@@ -69,12 +69,11 @@ double value_of(const std::string& digits) {
 }
 
 std::string mark_svg(int size_px) {
-  return format(
-      R"(<svg width="{0}" height="{0}" viewBox="0 0 24 24" aria-hidden="true">)"
-      R"(<polygon fill="#3C1C39" points="6,5 10,2 14,5 14,8.5 10.5,12 14,15.5 14,20 )"
-      R"(19,20 19,22 2,22 2,20 6,20"/>)"
-      R"(<polygon fill="#F0A818" points="20,7 20,17 15,12"/></svg>)",
-      size_px);
+  return format(R"(<svg width="{0}" height="{0}" viewBox="0 0 24 24" aria-hidden="true">)"
+                R"(<polygon fill="#3C1C39" points="6,5 10,2 14,5 14,8.5 10.5,12 14,15.5 14,20 )"
+                R"(19,20 19,22 2,22 2,20 6,20"/>)"
+                R"(<polygon fill="#F0A818" points="20,7 20,17 15,12"/></svg>)",
+                size_px);
 }
 
 std::string ring_svg() { return open_svg(16, 20) + ring(8, 10) + "</svg>"; }

@@ -9,9 +9,9 @@ namespace waypost {
 
 }  // namespace waypost
 
-#define ASSERT(condition)                                                   \
-  do {                                                                      \
-    if (!(condition)) [[unlikely]] {                                        \
-      ::waypost::assertion_failed(#condition, __FILE__, __LINE__);          \
-    }                                                                       \
+#define ASSERT(condition)                                          \
+  do {                                                             \
+    if (!(condition)) [[unlikely]] {                               \
+      ::waypost::assertion_failed(#condition, __FILE__, __LINE__); \
+    }                                                              \
   } while (false)

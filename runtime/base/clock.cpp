@@ -48,18 +48,22 @@ Result<WallTimeMs> from_iso8601(std::string_view text) {
   bool matched = std::sscanf(copy.c_str(), "%4d-%2d-%2d%n", &y, &mo, &d, &end) == 3 && whole();
   if (!matched) {
     end = 0;
-    matched = std::sscanf(copy.c_str(), "%4d-%2d-%2dT%2d:%2d:%2dZ%n", &y, &mo, &d, &h, &mi, &s, &end) == 6 && whole();
+    matched = std::sscanf(copy.c_str(), "%4d-%2d-%2dT%2d:%2d:%2dZ%n", &y, &mo, &d, &h, &mi, &s, &end) == 6 &&
+              whole();
   }
   if (!matched) {
     end = 0;
-    matched = std::sscanf(copy.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d.%3dZ%n", &y, &mo, &d, &h, &mi, &s, &ms, &end) == 7 &&
+    matched = std::sscanf(copy.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d.%3dZ%n", &y, &mo, &d, &h, &mi, &s, &ms,
+                          &end) == 7 &&
               whole();
   }
   const year_month_day date{year{y}, month{static_cast<unsigned>(mo)}, day{static_cast<unsigned>(d)}};
   if (!matched || !date.ok() || h > 23 || mi > 59 || s > 60) {
-    return failure(ErrorCode::invalid, "reading time '" + copy + "': not like 2026-11-21 or 2026-11-21T19:43:33Z");
+    return failure(ErrorCode::invalid,
+                   "reading time '" + copy + "': not like 2026-11-21 or 2026-11-21T19:43:33Z");
   }
-  return duration_cast<milliseconds>(sys_days{date}.time_since_epoch()).count() + ((h * 60LL + mi) * 60 + s) * 1000 + ms;
+  return duration_cast<milliseconds>(sys_days{date}.time_since_epoch()).count() +
+         ((h * 60LL + mi) * 60 + s) * 1000 + ms;
 }
 
 std::string to_iso8601_duration(std::int64_t duration_ms) {

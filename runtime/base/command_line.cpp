@@ -35,7 +35,8 @@ CommandLine& CommandLine::option(const std::string& name, double& value, const s
   return *this;
 }
 
-CommandLine& CommandLine::required_option(const std::string& name, std::string& value, const std::string& help) {
+CommandLine& CommandLine::required_option(const std::string& name, std::string& value,
+                                          const std::string& help) {
   impl_->app->add_option(name, value, help)->required();
   return *this;
 }
@@ -50,7 +51,8 @@ CommandLine& CommandLine::argument(const std::string& name, std::string& value, 
   return *this;
 }
 
-CommandLine& CommandLine::optional_argument(const std::string& name, std::string& value, const std::string& help) {
+CommandLine& CommandLine::optional_argument(const std::string& name, std::string& value,
+                                            const std::string& help) {
   impl_->app->add_option(name, value, help);
   return *this;
 }

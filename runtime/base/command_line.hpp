@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// CommandLine: words of a command into values. Exit codes of all programs: 0 done, 1 the input has errors, 2 wrong
-/// usage, 3 the world failed.
+/// CommandLine: words of a command into values. Exit codes of all programs: 0 done, 1 the input has errors, 2
+/// wrong usage, 3 the world failed.
 #pragma once
 
 #include <functional>

@@ -66,7 +66,8 @@ Result<std::string> read_file(const std::filesystem::path& file, std::size_t lim
     if (count == 0) return content;
     content.append(block, static_cast<std::size_t>(count));
     if (content.size() > limit_bytes) {
-      return failure(ErrorCode::invalid, format("reading {}: larger than {} bytes", file.string(), limit_bytes));
+      return failure(ErrorCode::invalid,
+                     format("reading {}: larger than {} bytes", file.string(), limit_bytes));
     }
   }
 }
@@ -99,7 +100,8 @@ std::filesystem::path program_folder() {
   return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
 }
 
-AppendFile::AppendFile(int descriptor, std::filesystem::path file) : descriptor_(descriptor), file_(std::move(file)) {}
+AppendFile::AppendFile(int descriptor, std::filesystem::path file)
+    : descriptor_(descriptor), file_(std::move(file)) {}
 
 AppendFile::AppendFile(AppendFile&& other) noexcept
     : descriptor_(std::exchange(other.descriptor_, -1)), file_(std::move(other.file_)) {}

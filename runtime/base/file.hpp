@@ -12,9 +12,11 @@
 namespace waypost {
 
 /// The whole file. Refuses one larger than `limit_bytes`, and anything that is not a regular file.
-Result<std::string> read_file(const std::filesystem::path& file, std::size_t limit_bytes = std::size_t{64} << 20);
+Result<std::string> read_file(const std::filesystem::path& file,
+                              std::size_t limit_bytes = std::size_t{64} << 20);
 
-/// Writes NAME.part beside it, flushes, renames over, flushes the folder: a power cut leaves the old file or the new one.
+/// Writes NAME.part beside it, flushes, renames over, flushes the folder: a power cut leaves the old file or
+/// the new one.
 Status write_file_atomically(const std::filesystem::path& file, std::string_view content);
 
 /// Makes an entry of the folder (a new or renamed file) durable.

@@ -23,7 +23,8 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 
 int remaining_ms(SteadyClock::time_point deadline) {
-  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - SteadyClock::now()).count();
+  const auto left =
+      std::chrono::duration_cast<std::chrono::milliseconds>(deadline - SteadyClock::now()).count();
   return left > 0 ? static_cast<int>(left) : 0;
 }
 
@@ -40,7 +41,8 @@ bool wait_ready(int descriptor, short events, SteadyClock::time_point deadline) 
 
 }  // namespace
 
-Result<Process> Process::spawn(const std::filesystem::path& program, const std::vector<std::string>& arguments) {
+Result<Process> Process::spawn(const std::filesystem::path& program,
+                               const std::vector<std::string>& arguments) {
   // A child that died must show as a failed write, not end the player.
   ::signal(SIGPIPE, SIG_IGN);
   int to_child[2];
@@ -104,7 +106,8 @@ Process::~Process() {
 Status Process::write(std::string_view content, int timeout_ms) {
   const auto deadline = SteadyClock::now() + std::chrono::milliseconds(timeout_ms);
   while (!content.empty()) {
-    if (!wait_ready(input_, POLLOUT, deadline)) return failure(ErrorCode::timeout, "writing to a child: no answer");
+    if (!wait_ready(input_, POLLOUT, deadline))
+      return failure(ErrorCode::timeout, "writing to a child: no answer");
     const ssize_t count = ::write(input_, content.data(), content.size());
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (count < 0) return failure(ErrorCode::crashed, "writing to a child: it is gone");
@@ -121,7 +124,8 @@ Result<std::string> Process::read(int timeout_ms) {
   const auto deadline = SteadyClock::now() + std::chrono::milliseconds(timeout_ms);
   char block[65536];
   while (true) {
-    if (!wait_ready(output_, POLLIN, deadline)) return failure(ErrorCode::timeout, "reading from a child: no answer");
+    if (!wait_ready(output_, POLLIN, deadline))
+      return failure(ErrorCode::timeout, "reading from a child: no answer");
     const ssize_t count = ::read(output_, block, sizeof block);
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (count < 0) return failure(system_error("reading from a child"));

@@ -16,20 +16,22 @@ namespace waypost {
 
 /// How a child ended.
 struct ExitStatus {
-  int exit_code = 0;    ///< meaningful where signal is 0
-  int signal = 0;       ///< the signal that ended it, 0 where it ended by itself
+  int exit_code = 0;  ///< meaningful where signal is 0
+  int signal = 0;     ///< the signal that ended it, 0 where it ended by itself
 };
 
 /// Owns the child: the destructor kills and reaps it.
 class Process {
  public:
   /// Standard input and output are pipes to us; standard error is ours. No other descriptor is inherited.
-  static Result<Process> spawn(const std::filesystem::path& program, const std::vector<std::string>& arguments);
+  static Result<Process> spawn(const std::filesystem::path& program,
+                               const std::vector<std::string>& arguments);
   Process(Process&& other) noexcept;
   Process& operator=(Process&& other) noexcept;
   ~Process();
 
-  /// Writes as much as fits within `timeout_ms`, reading nothing. Errors: timeout, crashed (the pipe is closed).
+  /// Writes as much as fits within `timeout_ms`, reading nothing. Errors: timeout, crashed (the pipe is
+  /// closed).
   Status write(std::string_view content, int timeout_ms);
   void close_input();
   /// At least one byte, or an empty text at the end of the child's output. Errors: timeout, io.

@@ -41,7 +41,8 @@ class Queue {
   std::optional<T> pop_for(int timeout_ms) {
     if (timeout_ms < 0) return pop();
     std::unique_lock lock(mutex_);
-    changed_.wait_for(lock, std::chrono::milliseconds(timeout_ms), [this] { return closed_ || !values_.empty(); });
+    changed_.wait_for(lock, std::chrono::milliseconds(timeout_ms),
+                      [this] { return closed_ || !values_.empty(); });
     return take();
   }
 

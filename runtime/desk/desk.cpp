@@ -56,7 +56,8 @@ std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
   }
   if (const auto* loaded = std::get_if<RegistrationsLoaded>(&event)) {
     answered();
-    if (learner_ && loaded->learner == learner_->id && loaded->registrations) registrations_ = *loaded->registrations;
+    if (learner_ && loaded->learner == learner_->id && loaded->registrations)
+      registrations_ = *loaded->registrations;
     result_pending_ = false;
   }
   if (const auto* done = std::get_if<EventsRecorded>(&event)) {
@@ -120,8 +121,9 @@ void Desk::handle_press(const std::string& id) {
   } else if (id == "source") {
     showing_source_ = !showing_source_;
   } else if (const auto learner_id = after_prefix(id, "learner/")) {
-    const auto found = std::find_if(learners_.begin(), learners_.end(),
-                                    [&](const records::Learner& each) { return each.id.text() == *learner_id; });
+    const auto found = std::find_if(learners_.begin(), learners_.end(), [&](const records::Learner& each) {
+      return each.id.text() == *learner_id;
+    });
     if (found != learners_.end()) sign_in(*found);
   } else if (id == "new-learner") {
     place_ = Place::enrol;
@@ -142,9 +144,9 @@ void Desk::handle_press(const std::string& id) {
   } else if (const auto place = after_prefix(id, "export-to/")) {
     if (export_.state == ExportState::working) return;
     export_.state = ExportState::working;
-    export_.removable = std::any_of(export_.places.begin(), export_.places.end(), [&](const ExportPlace& each) {
-      return each.removable && each.folder == *place;
-    });
+    export_.removable =
+        std::any_of(export_.places.begin(), export_.places.end(),
+                    [&](const ExportPlace& each) { return each.removable && each.folder == *place; });
     ask(ExportTo{*place});
   } else if (const auto module_id = after_prefix(id, "module/")) {
     const library::InstalledModule* installed = find_module(*module_id);
@@ -301,8 +303,9 @@ const library::InstalledModule* Desk::find_module(const std::string& id) const {
 }
 
 const records::RegistrationRecord* Desk::find_registration(const std::string& module_id) const {
-  const auto found = std::find_if(registrations_.begin(), registrations_.end(),
-                                  [&](const records::RegistrationRecord& each) { return each.module == module_id; });
+  const auto found =
+      std::find_if(registrations_.begin(), registrations_.end(),
+                   [&](const records::RegistrationRecord& each) { return each.module == module_id; });
   return found == registrations_.end() ? nullptr : &*found;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The desk: all that is not inside a lesson. Who is there, the library, a module's units, results, export, language.
-/// A deterministic machine: an event changes its state and may ask for something; view() shows the state.
+/// The desk: all that is not inside a lesson. Who is there, the library, a module's units, results, export,
+/// language. A deterministic machine: an event changes its state and may ask for something; view() shows the
+/// state.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +23,7 @@ struct DeskOptions {
   std::vector<LanguageChoice> languages;  ///< what the files hold
   std::string language = "en";            ///< before anybody has chosen
   std::vector<ExportPlace> export_places;
-  std::string today;                      ///< ISO 8601 day, against which facts are dated
+  std::string today;  ///< ISO 8601 day, against which facts are dated
 };
 
 class Desk {
@@ -68,8 +69,8 @@ class Desk {
   ResultView result_view() const;
   PageScreen page_screen() const;
   ModuleRow module_row(const library::InstalledModule& installed) const;
-  UnitRow unit_row(const library::InstalledModule& installed, const std::string& path, const std::string& title,
-                   records::UnitKind kind, int minutes) const;
+  UnitRow unit_row(const library::InstalledModule& installed, const std::string& path,
+                   const std::string& title, records::UnitKind kind, int minutes) const;
 
   DeskOptions options_;
   const Clock& clock_;
@@ -99,7 +100,8 @@ class Desk {
   std::uint64_t awaited_token_ = 0;  ///< of the events that the screen waits for
   int outstanding_ = 0;
   std::vector<DeskRequest> requests_;
-  mutable std::map<std::string, std::shared_ptr<const lesson::Module>> localized_;  ///< by module id and language
+  mutable std::map<std::string, std::shared_ptr<const lesson::Module>>
+      localized_;  ///< by module id and language
 };
 
 }  // namespace waypost::desk

@@ -56,9 +56,9 @@ std::string unit_title(const lesson::Module& module, const std::string& path) {
 }
 
 int items_right(const records::AttemptRecord& attempt, const std::string& objective) {
-  return static_cast<int>(std::count_if(attempt.answers.begin(), attempt.answers.end(), [&](const auto& answer) {
-    return answer.objective == objective && answer.correct;
-  }));
+  return static_cast<int>(
+      std::count_if(attempt.answers.begin(), attempt.answers.end(),
+                    [&](const auto& answer) { return answer.objective == objective && answer.correct; }));
 }
 
 int item_count(const lesson::Test& test, const std::string& objective) {
@@ -74,7 +74,8 @@ const lesson::Image* image_of(const session::PageView& page) {
   if (const auto* text = std::get_if<session::TextPageView>(&page.content)) {
     return text->image ? &*text->image : nullptr;
   }
-  if (const auto* item = std::get_if<session::ItemView>(&page.content)) return item->image ? &*item->image : nullptr;
+  if (const auto* item = std::get_if<session::ItemView>(&page.content))
+    return item->image ? &*item->image : nullptr;
   return nullptr;
 }
 
@@ -117,12 +118,14 @@ ScreenView Desk::view() const {
     switch (place_) {
       case Place::who: {
         WhoView who;
-        for (const records::Learner& learner : learners_) who.learners.push_back({learner.id.text(), learner.name});
+        for (const records::Learner& learner : learners_)
+          who.learners.push_back({learner.id.text(), learner.name});
         view.content = who;
         break;
       }
       case Place::enrol:
-        view.content = EnrolView{new_name_, new_name_.find_first_not_of(" \t") != std::string::npos, enrol_saving_};
+        view.content =
+            EnrolView{new_name_, new_name_.find_first_not_of(" \t") != std::string::npos, enrol_saving_};
         break;
       case Place::library: view.content = library_view(); break;
       case Place::module: view.content = module_view(); break;
@@ -189,8 +192,8 @@ LibraryView Desk::library_view() const {
   return view;
 }
 
-UnitRow Desk::unit_row(const library::InstalledModule& installed, const std::string& path, const std::string& title,
-                       UnitKind kind, int minutes) const {
+UnitRow Desk::unit_row(const library::InstalledModule& installed, const std::string& path,
+                       const std::string& title, UnitKind kind, int minutes) const {
   UnitRow row{path, title, kind, minutes, state_of(find_unit(path), kind), Closed::no};
   const std::vector<lesson::Lesson>& lessons = installed.module->source().lessons;
   const auto begun = [&](const lesson::Lesson& lesson) { return find_unit(lesson.path) != nullptr; };
@@ -237,7 +240,8 @@ PageScreen Desk::page_screen() const {
   const library::InstalledModule* installed = find_module(module_id_);
   ASSERT(installed != nullptr && installed->module && unit_);
   PageScreen screen{module_id_, unit_->view(localized(*installed), options_.today), {}};
-  if (const lesson::Image* image = image_of(screen.page)) screen.picture = installed->module->picture_file(image->file);
+  if (const lesson::Image* image = image_of(screen.page))
+    screen.picture = installed->module->picture_file(image->file);
   return screen;
 }
 
@@ -278,7 +282,8 @@ ResultView Desk::result_view() const {
       if (lesson != nullptr) {
         for (const lesson::Page& page : lesson->pages) {
           const auto* text_page = std::get_if<lesson::TextPage>(&page);
-          if (text_page != nullptr && text_page->id == objective.page.substr(slash + 1)) row.page_title = text_page->title;
+          if (text_page != nullptr && text_page->id == objective.page.substr(slash + 1))
+            row.page_title = text_page->title;
         }
       }
     }

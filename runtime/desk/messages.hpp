@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What reaches the desk, and what it asks for. Values only: the desk itself touches no disk, no child and no screen.
+/// What reaches the desk, and what it asks for. Values only: the desk itself touches no disk, no child and no
+/// screen.
 #pragma once
 
 #include <cstdint>
@@ -23,8 +24,8 @@ struct TextEdited {
   std::string id;
   std::string text;
 };
-/// One more module was read. They come one by one, so that a module that has to be stopped does not keep the others
-/// waiting.
+/// One more module was read. They come one by one, so that a module that has to be stopped does not keep the
+/// others waiting.
 struct ModuleScanned {
   library::InstalledModule module;
 };
@@ -48,8 +49,8 @@ struct ExportFinished {
   Result<ExportDone> result;
 };
 
-using DeskEvent = std::variant<Pressed, TextEdited, ModuleScanned, LearnersLoaded, RegistrationsLoaded, EventsRecorded,
-                               ExportFinished>;
+using DeskEvent = std::variant<Pressed, TextEdited, ModuleScanned, LearnersLoaded, RegistrationsLoaded,
+                               EventsRecorded, ExportFinished>;
 
 struct LoadLearners {};
 struct LoadRegistrations {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// ScreenView: everything that is to be seen now, as a value. The desk makes it, ui draws it and keeps nothing.
-/// Whatever can be pressed carries the id that a press comes back with.
+/// ScreenView: everything that is to be seen now, as a value. The desk makes it, ui draws it and keeps
+/// nothing. Whatever can be pressed carries the id that a press comes back with.
 #pragma once
 
 #include <filesystem>
@@ -96,7 +96,7 @@ struct ObjectiveRow {
   int right_now = 0;
   int item_count = 0;
   int item_count_before = 0;
-  std::string page;        ///< press id that leads to where it is taught; empty where all is right
+  std::string page;  ///< press id that leads to where it is taught; empty where all is right
   std::string page_title;
 };
 
@@ -121,7 +121,7 @@ enum class ExportState { ready, working, done, failed };
 struct ExportView {
   ExportState state = ExportState::ready;
   std::vector<ExportPlace> places;
-  std::string file;      ///< the bundle's name once done
+  std::string file;        ///< the bundle's name once done
   bool removable = false;  ///< it lies on a stick
   int event_count = 0;
 };
@@ -141,7 +141,7 @@ struct ProblemView {
 struct ScreenView {
   std::string language;          ///< BCP 47: of the programs' words
   std::string content_language;  ///< of the module's words: its own where it does not speak the learner's
-  std::string learner_name;    ///< empty before signing in
+  std::string learner_name;      ///< empty before signing in
   bool content_is_draft = false;
   bool content_untranslated = false;  ///< the module does not speak this language: shown in its own
   bool showing_source = false;

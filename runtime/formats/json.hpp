@@ -13,8 +13,8 @@
 
 namespace waypost {
 
-/// One JSON value with everything below it. Asking for what is not there gives the empty value of that type, so that
-/// reading foreign documents needs no branch a member; is_…() and find() tell the difference.
+/// One JSON value with everything below it. Asking for what is not there gives the empty value of that type,
+/// so that reading foreign documents needs no branch a member; is_…() and find() tell the difference.
 class JsonValue {
  public:
   enum class Type { null, boolean, integer, real, text, array, object };
@@ -53,10 +53,12 @@ class JsonValue {
   std::vector<Member> members_;
 };
 
-/// One whole document: valid UTF-8, at most 64 levels deep. Integers outside int64 become reals. Errors: invalid.
+/// One whole document: valid UTF-8, at most 64 levels deep. Integers outside int64 become reals. Errors:
+/// invalid.
 Result<JsonValue> parse_json(std::string_view document);
 
-/// Writes a document without white space. Members appear in the order of the calls, so the same calls give the same bytes.
+/// Writes a document without white space. Members appear in the order of the calls, so the same calls give
+/// the same bytes.
 class JsonWriter {
  public:
   JsonWriter();

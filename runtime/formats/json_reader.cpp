@@ -50,15 +50,15 @@ class JsonReader {
         value.type_ = JsonValue::Type::boolean;
         value.boolean_ = bool(element);
         break;
-      case element_type::NULL_VALUE:
-        break;
+      case element_type::NULL_VALUE: break;
     }
     return value;
   }
 };
 
 const JsonValue* JsonValue::find(std::string_view name) const {
-  const auto found = std::find_if(members_.begin(), members_.end(), [&](const Member& m) { return m.first == name; });
+  const auto found =
+      std::find_if(members_.begin(), members_.end(), [&](const Member& m) { return m.first == name; });
   return found == members_.end() ? nullptr : &found->second;
 }
 

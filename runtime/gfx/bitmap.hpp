@@ -17,7 +17,9 @@ class AlphaBitmap {
   explicit AlphaBitmap(Size size);
   Size size() const { return size_; }
   std::uint8_t* row(int y) { return pixels_.data() + static_cast<std::size_t>(y) * size_.width_px; }
-  const std::uint8_t* row(int y) const { return pixels_.data() + static_cast<std::size_t>(y) * size_.width_px; }
+  const std::uint8_t* row(int y) const {
+    return pixels_.data() + static_cast<std::size_t>(y) * size_.width_px;
+  }
 
  private:
   Size size_;
@@ -31,7 +33,9 @@ class Bitmap {
   explicit Bitmap(Size size, std::uint32_t fill = 0);
   Size size() const { return size_; }
   std::uint32_t* row(int y) { return pixels_.data() + static_cast<std::size_t>(y) * size_.width_px; }
-  const std::uint32_t* row(int y) const { return pixels_.data() + static_cast<std::size_t>(y) * size_.width_px; }
+  const std::uint32_t* row(int y) const {
+    return pixels_.data() + static_cast<std::size_t>(y) * size_.width_px;
+  }
   bool operator==(const Bitmap&) const = default;
 
  private:

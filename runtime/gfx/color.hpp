@@ -17,8 +17,8 @@ struct Color {
 
 /// color(0x5C2B57): as designers write it.
 constexpr Color color(std::uint32_t rgb, std::uint8_t alpha = 255) {
-  return {static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8), static_cast<std::uint8_t>(rgb),
-          alpha};
+  return {static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8),
+          static_cast<std::uint8_t>(rgb), alpha};
 }
 
 }  // namespace waypost::gfx

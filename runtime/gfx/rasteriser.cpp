@@ -37,7 +37,8 @@ std::uint32_t multiply_255(std::uint32_t a, std::uint32_t b) {
 
 std::uint32_t premultiply(Color color) {
   const std::uint32_t a = color.a;
-  return (a << 24) | (multiply_255(color.r, a) << 16) | (multiply_255(color.g, a) << 8) | multiply_255(color.b, a);
+  return (a << 24) | (multiply_255(color.r, a) << 16) | (multiply_255(color.g, a) << 8) |
+         multiply_255(color.b, a);
 }
 
 /// Two channels at once, sixteen bits each: (value + 128) / 255 rounded, for values up to 255 * 255.
@@ -99,8 +100,8 @@ class Painter {
   static bool is_upright_rectangle(const std::vector<Vertex>& v, const std::uint32_t* i) {
     if (i[3] != i[0] || i[4] != i[2]) return false;
     const Vertex &a = v[i[0]], &b = v[i[1]], &c = v[i[2]], &d = v[i[5]];
-    return a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x && a.x <= c.x && a.y <= c.y && a.color == b.color &&
-           b.color == c.color && c.color == d.color;
+    return a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x && a.x <= c.x && a.y <= c.y &&
+           a.color == b.color && b.color == c.color && c.color == d.color;
   }
 
   void paint_rectangle(const Vertex& from, const Vertex& to, TextureIndex texture) {
@@ -136,7 +137,8 @@ class Painter {
   }
 
   void paint_picture(const Bitmap& picture, const PixelRect& area, int u, int v, std::uint32_t share) {
-    const PixelRect inside = intersect(area, {-u, -v, picture.size().width_px - u, picture.size().height_px - v});
+    const PixelRect inside =
+        intersect(area, {-u, -v, picture.size().width_px - u, picture.size().height_px - v});
     for (int y = inside.y0; y < inside.y1; ++y) {
       const std::uint32_t* source = picture.row(y + v) + u;
       std::uint32_t* pixels = target_.row(y);
@@ -174,7 +176,9 @@ class Painter {
       if (a == 0 && k < 0) x1 = x0;
     }
 
-    static std::int64_t floor_divide(std::int64_t n, std::int64_t d) { return n >= 0 ? n / d : -((-n + d - 1) / d); }
+    static std::int64_t floor_divide(std::int64_t n, std::int64_t d) {
+      return n >= 0 ? n / d : -((-n + d - 1) / d);
+    }
     static std::int64_t ceil_divide(std::int64_t n, std::int64_t d) { return -floor_divide(-n, d); }
   };
 
@@ -191,7 +195,8 @@ class Painter {
 
     const auto [low, high] = std::minmax({p[0][1], p[1][1], p[2][1]});
     const int y0 = static_cast<int>(std::max<std::int64_t>(clip_.y0, Edge::floor_divide(low, kSubpixels)));
-    const int y1 = static_cast<int>(std::min<std::int64_t>(clip_.y1, Edge::floor_divide(high, kSubpixels) + 1));
+    const int y1 =
+        static_cast<int>(std::min<std::int64_t>(clip_.y1, Edge::floor_divide(high, kSubpixels) + 1));
     const bool one_color = v0.color == v1.color && v1.color == v2.color;
     const std::uint32_t source = premultiply(v0.color);
     const Gradient gradient(v0, v1, v2);
@@ -227,13 +232,16 @@ class Painter {
         by_y[i] = ((c2[i] - c0[i]) * x1 - (c1[i] - c0[i]) * x2) * scale;
         at_origin[i] = c0[i] - by_x[i] * v0.x - by_y[i] * v0.y;
       }
-      const auto same_but_alpha = [&](Color c) { return c.r == v0.color.r && c.g == v0.color.g && c.b == v0.color.b; };
+      const auto same_but_alpha = [&](Color c) {
+        return c.r == v0.color.r && c.g == v0.color.g && c.b == v0.color.b;
+      };
       only_alpha = same_but_alpha(v1.color) && same_but_alpha(v2.color);
       opaque = premultiply({v0.color.r, v0.color.g, v0.color.b, 255});
     }
 
     std::uint8_t channel_at(int i, float x, float y) const {
-      return static_cast<std::uint8_t>(std::clamp(at_origin[i] + by_x[i] * x + by_y[i] * y + 0.5F, 0.0F, 255.0F));
+      return static_cast<std::uint8_t>(
+          std::clamp(at_origin[i] + by_x[i] * x + by_y[i] * y + 0.5F, 0.0F, 255.0F));
     }
 
     Color at(float x, float y) const {

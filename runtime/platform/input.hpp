@@ -24,7 +24,21 @@ struct WheelTurned {
 };
 
 enum class Key {
-  enter, space, escape, tab, backspace, del, home, end, left, right, up, down, page_up, page_down, f4
+  enter,
+  space,
+  escape,
+  tab,
+  backspace,
+  del,
+  home,
+  end,
+  left,
+  right,
+  up,
+  down,
+  page_up,
+  page_down,
+  f4
 };
 
 struct KeyPressed {
@@ -42,7 +56,7 @@ struct QuitRequested {};
 /// Another thread has put something into its queue.
 struct Woken {};
 
-using Input = std::variant<PointerMoved, PointerPressed, PointerReleased, WheelTurned, KeyPressed, TextTyped, Resized,
-                           QuitRequested, Woken>;
+using Input = std::variant<PointerMoved, PointerPressed, PointerReleased, WheelTurned, KeyPressed, TextTyped,
+                           Resized, QuitRequested, Woken>;
 
 }  // namespace waypost::platform

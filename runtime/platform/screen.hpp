@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Screen: somewhere to show a Bitmap and to hear of input. A window, or its off-screen twin with the same pixels.
+/// Screen: somewhere to show a Bitmap and to hear of input. A window, or its off-screen twin with the same
+/// pixels.
 #pragma once
 
 #include <optional>

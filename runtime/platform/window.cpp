@@ -71,15 +71,16 @@ std::optional<Input> translate(const SDL_Event& event, Uint32 wake_event) {
 Window::Window(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 
 Result<std::unique_ptr<Window>> Window::open(const std::string& title, gfx::Size size) {
-  // Without this SDL paints window surfaces through a software OpenGL: four times the start, five times the memory.
+  // Without this SDL paints window surfaces through a software OpenGL: four times the start, five times the
+  // memory.
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
     return failure(ErrorCode::unsupported, std::string("opening a window: ") + SDL_GetError());
   }
   auto impl = std::make_unique<Impl>();
-  impl->window = SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.width_px,
-                                  size.height_px, SDL_WINDOW_RESIZABLE);
+  impl->window = SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                                  size.width_px, size.height_px, SDL_WINDOW_RESIZABLE);
   if (impl->window == nullptr) {
     SDL_Quit();
     return failure(ErrorCode::unsupported, std::string("opening a window: ") + SDL_GetError());
@@ -111,12 +112,13 @@ void Window::present(const gfx::Bitmap& picture) {
     const int rows = std::min(size.height_px, surface->h);
     const std::size_t bytes = static_cast<std::size_t>(std::min(size.width_px, surface->w)) * 4;
     for (int y = 0; y < rows; ++y) {
-      std::memcpy(static_cast<char*>(surface->pixels) + std::ptrdiff_t{y} * surface->pitch, picture.row(y), bytes);
+      std::memcpy(static_cast<char*>(surface->pixels) + std::ptrdiff_t{y} * surface->pitch, picture.row(y),
+                  bytes);
     }
   } else {
-    SDL_Surface* source = SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint32_t*>(picture.row(0)), size.width_px,
-                                                             size.height_px, 32, size.width_px * 4,
-                                                             SDL_PIXELFORMAT_RGB888);
+    SDL_Surface* source =
+        SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint32_t*>(picture.row(0)), size.width_px,
+                                           size.height_px, 32, size.width_px * 4, SDL_PIXELFORMAT_RGB888);
     SDL_BlitSurface(source, nullptr, surface, nullptr);
     SDL_FreeSurface(source);
   }

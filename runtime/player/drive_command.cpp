@@ -35,10 +35,12 @@ struct DriveOptions {
 std::optional<platform::KeyPressed> key_of(const std::string& name) {
   using platform::Key;
   static const std::pair<const char*, platform::KeyPressed> kKeys[] = {
-      {"enter", {Key::enter}},         {"space", {Key::space}},   {"escape", {Key::escape}}, {"tab", {Key::tab}},
-      {"shift+tab", {Key::tab, true}}, {"backspace", {Key::backspace}}, {"delete", {Key::del}}, {"home", {Key::home}},
-      {"end", {Key::end}},             {"left", {Key::left}},     {"right", {Key::right}},   {"up", {Key::up}},
-      {"down", {Key::down}},           {"page-up", {Key::page_up}}, {"page-down", {Key::page_down}}, {"f4", {Key::f4}},
+      {"enter", {Key::enter}}, {"space", {Key::space}},         {"escape", {Key::escape}},
+      {"tab", {Key::tab}},     {"shift+tab", {Key::tab, true}}, {"backspace", {Key::backspace}},
+      {"delete", {Key::del}},  {"home", {Key::home}},           {"end", {Key::end}},
+      {"left", {Key::left}},   {"right", {Key::right}},         {"up", {Key::up}},
+      {"down", {Key::down}},   {"page-up", {Key::page_up}},     {"page-down", {Key::page_down}},
+      {"f4", {Key::f4}},
   };
   for (const auto& [known, key] : kKeys) {
     if (name == known) return key;
@@ -78,7 +80,8 @@ class Driver {
     if (verb == "wait") return wait(argument);
     if (verb == "expect") return expect(argument, rest);
     if (verb == "shoot") return shoot(argument);
-    if (verb == "dump") return write_file_atomically(shots_ / (argument + ".txt"), player_.semantics().dump());
+    if (verb == "dump")
+      return write_file_atomically(shots_ / (argument + ".txt"), player_.semantics().dump());
     if (verb == "kill") {
       ::kill(::getpid(), SIGKILL);
       ::pause();
@@ -125,7 +128,8 @@ class Driver {
       node = find(id);
     }
     if (node == nullptr) {
-      return failure(ErrorCode::not_found, "nothing on the screen '" + player_.semantics().screen + "' is called " + id);
+      return failure(ErrorCode::not_found,
+                     "nothing on the screen '" + player_.semantics().screen + "' is called " + id);
     }
     if (!node->enabled) return failure(ErrorCode::invalid, id + " cannot be pressed now");
     if (node->rect.empty()) return failure(ErrorCode::invalid, id + " cannot be scrolled into sight");
@@ -212,17 +216,18 @@ int drive(const DriveOptions& options) {
     manual_clock.emplace(*now);
   }
   const Clock& clock = manual_clock ? static_cast<const Clock&>(*manual_clock) : system_clock;
-  std::unique_ptr<Random> random = std::make_unique<SystemRandom>(), store_random = std::make_unique<SystemRandom>();
+  std::unique_ptr<Random> random = std::make_unique<SystemRandom>(),
+                          store_random = std::make_unique<SystemRandom>();
   if (options.seed >= 0) {
     random = std::make_unique<SeededRandom>(static_cast<std::uint64_t>(options.seed));
     store_random = std::make_unique<SeededRandom>(static_cast<std::uint64_t>(options.seed) ^ 0x5157'0173U);
   }
 
   platform::OffScreen screen(*size);
-  PlayerOptions player_options{options.data.empty() ? default_data_folder() : std::filesystem::path(options.data),
-                               options.modules.empty() ? library::default_modules_folder()
-                                                       : std::filesystem::path(options.modules),
-                               options.language};
+  PlayerOptions player_options{
+      options.data.empty() ? default_data_folder() : std::filesystem::path(options.data),
+      options.modules.empty() ? library::default_modules_folder() : std::filesystem::path(options.modules),
+      options.language};
   auto player = Player::open(player_options, screen, clock, *random, *store_random);
   if (!player) return fail(player.error().message, kExitWorldFailed);
   Driver driver(**player, screen, manual_clock ? &*manual_clock : nullptr, options.shots);

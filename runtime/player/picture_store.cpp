@@ -17,7 +17,8 @@ PictureStore::PictureStore(Worker& worker, Log& log, std::function<void()> wake)
     : worker_(worker), log_(log), wake_(std::move(wake)) {}
 
 const gfx::Bitmap* PictureStore::find(const std::filesystem::path& file) {
-  const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& each) { return each.file == file; });
+  const auto found =
+      std::find_if(entries_.begin(), entries_.end(), [&](const Entry& each) { return each.file == file; });
   if (found != entries_.end()) {
     entries_.splice(entries_.begin(), entries_, found);
     return found->state == State::ready ? &found->picture : nullptr;

@@ -17,8 +17,10 @@ desk::ProblemView problem_of(const Error& error) {
   switch (error.code) {
     case ErrorCode::newer_version:
       return {"problem.newer-version", "problem.safe-on-disk", "problem.use-newer", error.message};
-    case ErrorCode::busy: return {"problem.busy", "problem.safe-on-disk", "problem.use-other-window", error.message};
-    case ErrorCode::no_space: return {"problem.disk-full", "problem.safe-on-disk", "problem.call-help", error.message};
+    case ErrorCode::busy:
+      return {"problem.busy", "problem.safe-on-disk", "problem.use-other-window", error.message};
+    case ErrorCode::no_space:
+      return {"problem.disk-full", "problem.safe-on-disk", "problem.call-help", error.message};
     default: return {"problem.record-unreadable", "problem.safe-on-disk", "problem.call-help", error.message};
   }
 }
@@ -101,8 +103,9 @@ std::vector<desk::ExportPlace> Player::export_places() const {
   std::vector<desk::ExportPlace> places;
   std::error_code ignored;
   const char* user = std::getenv("USER");
-  for (const std::filesystem::path& root : {std::filesystem::path("/media") / (user == nullptr ? "" : user),
-                                            std::filesystem::path("/run/media") / (user == nullptr ? "" : user)}) {
+  for (const std::filesystem::path& root :
+       {std::filesystem::path("/media") / (user == nullptr ? "" : user),
+        std::filesystem::path("/run/media") / (user == nullptr ? "" : user)}) {
     if (user == nullptr || *user == '\0') break;
     for (const auto& entry : std::filesystem::directory_iterator(root, ignored)) {
       if (entry.is_directory(ignored)) places.push_back({entry.path(), true});
@@ -143,8 +146,8 @@ void Player::run(const desk::DeskRequest& request) {
       std::filesystem::create_directories(to->folder, ignored);
       auto summary = exchange::export_bundle(store, to->folder, clock_, store_random_);
       if (summary) {
-        answer(desk::ExportFinished{desk::ExportDone{summary->file.filename().string(),
-                                                     static_cast<int>(summary->event_count)}});
+        answer(desk::ExportFinished{
+            desk::ExportDone{summary->file.filename().string(), static_cast<int>(summary->event_count)}});
       } else {
         log_.error("export: " + summary.error().message);
         answer(desk::ExportFinished{failure(summary.error())});
@@ -168,7 +171,8 @@ void Player::handle(const platform::Input& input) {
 }
 
 bool Player::busy() const {
-  return modules_to_scan_ > 0 || pictures_->outstanding() > 0 || (store_ != nullptr && desk_->outstanding() > 0);
+  return modules_to_scan_ > 0 || pictures_->outstanding() > 0 ||
+         (store_ != nullptr && desk_->outstanding() > 0);
 }
 
 void Player::speak(const std::string& language) {
@@ -185,7 +189,8 @@ bool Player::update() {
   while (auto event = inbox_->try_pop()) {
     if (const auto* scanned = std::get_if<desk::ModuleScanned>(&*event)) {
       --modules_to_scan_;
-      if (!scanned->module.error.empty()) log_.warning("module " + scanned->module.id + ": " + scanned->module.error);
+      if (!scanned->module.error.empty())
+        log_.warning("module " + scanned->module.id + ": " + scanned->module.error);
     }
     tell_desk(*event);
   }

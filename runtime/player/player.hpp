@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Player: the wiring of `waypost`. Input goes to ui, presses to the desk, requests to the store thread and the worker;
-/// their answers come back through one queue. The only place that knows all concrete types.
+/// Player: the wiring of `waypost`. Input goes to ui, presses to the desk, requests to the store thread and
+/// the worker; their answers come back through one queue. The only place that knows all concrete types.
 #pragma once
 
 #include <filesystem>
@@ -34,8 +34,8 @@ std::filesystem::path default_data_folder();
 
 class Player {
  public:
-  /// Opens fonts, words and the record. A record that cannot be opened is shown as a problem, not an error; errors are
-  /// an incomplete installation.
+  /// Opens fonts, words and the record. A record that cannot be opened is shown as a problem, not an error;
+  /// errors are an incomplete installation.
   static Result<std::unique_ptr<Player>> open(const PlayerOptions& options, platform::Screen& screen,
                                               const Clock& clock, Random& random, Random& store_random);
   ~Player();

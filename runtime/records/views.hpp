@@ -43,10 +43,10 @@ struct AttemptRecord {
 /// A sitting that has not ended: what is needed to go on where it stopped.
 struct OpenSession {
   SessionId session;
-  std::string page;                     ///< path of the page seen last; may be empty
-  std::vector<AnswerRecord> answers;    ///< a lesson's answers in this sitting
-  std::optional<AttemptRecord> attempt; ///< a test's open attempt
-  std::int64_t duration_ms = 0;         ///< time spent so far
+  std::string page;                      ///< path of the page seen last; may be empty
+  std::vector<AnswerRecord> answers;     ///< a lesson's answers in this sitting
+  std::optional<AttemptRecord> attempt;  ///< a test's open attempt
+  std::int64_t duration_ms = 0;          ///< time spent so far
 };
 
 struct UnitRecord {

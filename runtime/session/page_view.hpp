@@ -14,7 +14,7 @@ namespace waypost::session {
 
 enum class ChoiceState {
   rest,
-  chosen,            ///< not yet confirmed, or confirmed in a test
+  chosen,  ///< not yet confirmed, or confirmed in a test
   right_chosen,
   wrong_chosen,
   right_not_chosen,  ///< shown once no try is left
@@ -79,10 +79,10 @@ enum class Saving {
 
 struct PageView {
   records::UnitKind kind = records::UnitKind::lesson;
-  std::string unit;        ///< path
+  std::string unit;  ///< path
   std::string unit_title;
-  std::string path;        ///< of the page
-  int page_number = 1;     ///< from 1
+  std::string path;     ///< of the page
+  int page_number = 1;  ///< from 1
   int page_count = 1;
   std::variant<TextPageView, ItemView, HandInView> content;
   Saving saving = Saving::nothing;

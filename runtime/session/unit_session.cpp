@@ -29,7 +29,8 @@ std::vector<std::string> in_item_order(const ChoiceItem& item, const std::vector
 }  // namespace
 
 UnitSession::UnitSession(std::shared_ptr<const lesson::Module> module, std::string unit,
-                         records::RegistrationId registration, std::string language, const Clock& clock, Random& random)
+                         records::RegistrationId registration, std::string language, const Clock& clock,
+                         Random& random)
     : module_(std::move(module)),
       unit_(std::move(unit)),
       registration_(std::move(registration)),
@@ -53,12 +54,19 @@ UnitSession::UnitSession(std::shared_ptr<const lesson::Module> module, std::stri
 Step UnitSession::start() {
   session_ = records::SessionId(make_uuid_v7(clock_, random_));
   Step step;
-  step.events.push_back(records::SessionStarted{session_, registration_, module_->id, module_->version, unit_, kind_,
-                                                language_});
+  step.events.push_back(records::SessionStarted{session_, registration_, module_->id, module_->version, unit_,
+                                                kind_, language_});
   if (is_test()) {
     attempt_ = records::AttemptId(make_uuid_v7(clock_, random_));
-    records::AttemptOpened opened{attempt_, session_, registration_, unit_, kind_, {}, 0,
-                                  kind_ == records::UnitKind::post_test ? module_->mastery_score_ten_thousandths : 0};
+    records::AttemptOpened opened{
+        attempt_,
+        session_,
+        registration_,
+        unit_,
+        kind_,
+        {},
+        0,
+        kind_ == records::UnitKind::post_test ? module_->mastery_score_ten_thousandths : 0};
     for (const ChoiceItem* item : items_) {
       opened.items.push_back(item->path);
       opened.maximum += item->maximum;
@@ -118,7 +126,8 @@ std::string UnitSession::path_at(std::size_t index) const {
 
 std::size_t UnitSession::index_of(std::string_view page_id) const {
   for (std::size_t i = 0; i < page_count(); ++i) {
-    const bool found = is_test() ? i < items_.size() && items_[i]->id == page_id : id_of(lesson_->pages[i]) == page_id;
+    const bool found =
+        is_test() ? i < items_.size() && items_[i]->id == page_id : id_of(lesson_->pages[i]) == page_id;
     if (found) return i;
   }
   return kNoIndex;
@@ -156,7 +165,8 @@ NextStep UnitSession::next_step() const {
   if (item != nullptr) {
     const ItemState& answer = item_state(*item);
     if (is_test()) return NextStep::confirm;
-    if (!answer.finished) return answer.tries > 0 && answer.answered ? NextStep::try_again : NextStep::confirm;
+    if (!answer.finished)
+      return answer.tries > 0 && answer.answered ? NextStep::try_again : NextStep::confirm;
   }
   return last ? NextStep::finish : NextStep::next_page;
 }
@@ -245,8 +255,8 @@ Step UnitSession::confirm(const ChoiceItem& item) {
   Step step;
   step.wait = true;
   step.events.push_back(records::ItemAnswered{session_, registration_, attempt_, item.path, item.content_hash,
-                                              item.objective, answer.tries, answer.chosen, answer.mark, item.maximum,
-                                              answer.correct, language_, shown_for_ms});
+                                              item.objective, answer.tries, answer.chosen, answer.mark,
+                                              item.maximum, answer.correct, language_, shown_for_ms});
   if (is_test()) {
     state_after_commit_.index += 1;
     step.events.push_back(records::PageViewed{session_, path_at(state_after_commit_.index)});
@@ -271,15 +281,16 @@ Step UnitSession::hand_in() {
   state_after_commit_ = state_;
   state_after_commit_.ended = true;
   saving_ = Saving::saving;
-  records::AttemptFinished finished{attempt_, session_, registration_, unit_, kind_, 0, 0, std::nullopt,
-                                    duration_ms_ - attempt_from_ms_};
+  records::AttemptFinished finished{
+      attempt_, session_, registration_, unit_, kind_, 0, 0, std::nullopt, duration_ms_ - attempt_from_ms_};
   for (const ChoiceItem* item : items_) {
     const ItemState& answer = item_state(*item);
     finished.maximum += item->maximum;
     if (answer.answered) finished.raw += answer.mark;
   }
   if (kind_ == records::UnitKind::post_test) {
-    finished.passed = assessment::passed(finished.raw, finished.maximum, module_->mastery_score_ten_thousandths);
+    finished.passed =
+        assessment::passed(finished.raw, finished.maximum, module_->mastery_score_ten_thousandths);
   }
   return {{std::move(finished), records::SessionEnded{session_, duration_ms_}}, true};
 }

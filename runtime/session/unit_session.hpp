@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /// UnitSession: a lesson or test being taken. Presses go in; events to be recorded and a PageView come out.
-/// It decides nothing about the screen and writes nothing: whoever drives it appends the events and reports back.
+/// It decides nothing about the screen and writes nothing: whoever drives it appends the events and reports
+/// back.
 ///
-/// Durable first: an answer counts, and the screen goes on, only after committed(). Turning a page is recorded too, but
-/// nobody waits for that.
+/// Durable first: an answer counts, and the screen goes on, only after committed(). Turning a page is
+/// recorded too, but nobody waits for that.
 #pragma once
 
 #include <map>
@@ -32,8 +33,8 @@ struct Step {
 class UnitSession {
  public:
   /// `unit` is the path of one of the module's lessons or tests. `module` is in its source language.
-  UnitSession(std::shared_ptr<const lesson::Module> module, std::string unit, records::RegistrationId registration,
-              std::string language, const Clock& clock, Random& random);
+  UnitSession(std::shared_ptr<const lesson::Module> module, std::string unit,
+              records::RegistrationId registration, std::string language, const Clock& clock, Random& random);
 
   /// A new sitting. The events open it; for a test also the attempt, before its first question shows.
   Step start();
@@ -58,7 +59,8 @@ class UnitSession {
   records::UnitKind kind() const { return kind_; }
   const std::string& unit() const { return unit_; }
 
-  /// In the words of `localized`, the same module in a language. Facts are dated against `today` (ISO 8601 day).
+  /// In the words of `localized`, the same module in a language. Facts are dated against `today` (ISO 8601
+  /// day).
   PageView view(const lesson::Module& localized, std::string_view today) const;
 
  private:
@@ -114,10 +116,10 @@ class UnitSession {
   State state_;
   State state_after_commit_;
   Saving saving_ = Saving::nothing;
-  bool answer_pending_ = false;  ///< what is being saved holds an answer
-  std::int64_t duration_ms_ = 0;      ///< counted so far
-  std::int64_t page_shown_at_ms_ = 0; ///< monotonic
-  std::int64_t attempt_from_ms_ = 0;  ///< duration_ms_ when the attempt began
+  bool answer_pending_ = false;        ///< what is being saved holds an answer
+  std::int64_t duration_ms_ = 0;       ///< counted so far
+  std::int64_t page_shown_at_ms_ = 0;  ///< monotonic
+  std::int64_t attempt_from_ms_ = 0;   ///< duration_ms_ when the attempt began
 };
 
 }  // namespace waypost::session

@@ -15,7 +15,8 @@ bool is_dated(const lesson::Fact& fact, std::string_view today) {
   return fact.evidence == lesson::Evidence::professional || overdue;
 }
 
-TextPageView text_page_view(const lesson::Module& module, const lesson::TextPage& page, std::string_view today) {
+TextPageView text_page_view(const lesson::Module& module, const lesson::TextPage& page,
+                            std::string_view today) {
   TextPageView view{page.title, page.body, page.image, {}, {}};
   for (const std::string& id : page.facts) {
     const lesson::Fact* fact = lesson::find_fact(module, id);
@@ -42,7 +43,8 @@ FeedbackView UnitSession::feedback(const lesson::ChoiceItem& item, const ItemSta
   view.tries_left = !answer.finished;
   const auto add = [&](bool chosen, bool correct) {
     for (const lesson::Choice& choice : item.choices) {
-      const bool is_chosen = std::find(answer.chosen.begin(), answer.chosen.end(), choice.id) != answer.chosen.end();
+      const bool is_chosen =
+          std::find(answer.chosen.begin(), answer.chosen.end(), choice.id) != answer.chosen.end();
       if (is_chosen != chosen || choice.correct != correct || choice.feedback.empty()) continue;
       if (view.reasons.size() < kReasonsMax) view.reasons.push_back(choice.feedback);
     }
@@ -58,7 +60,8 @@ FeedbackView UnitSession::feedback(const lesson::ChoiceItem& item, const ItemSta
   if (!answer.correct && objective != nullptr) {
     const std::size_t slash = objective->page.find('/');
     const bool here = slash != std::string::npos && objective->page.substr(0, slash) == lesson_->id;
-    const std::size_t index = here ? index_of(std::string_view(objective->page).substr(slash + 1)) : page_count();
+    const std::size_t index =
+        here ? index_of(std::string_view(objective->page).substr(slash + 1)) : page_count();
     if (index < page_count()) {
       view.page = objective->page.substr(slash + 1);
       view.page_number = static_cast<int>(index) + 1;
@@ -76,7 +79,8 @@ ItemView UnitSession::item_view(const lesson::ChoiceItem& item) const {
   view.multiple = item.multiple;
   view.locked = reveal || saving_ == Saving::saving;
   for (const lesson::Choice& choice : item.choices) {
-    const bool chosen = std::find(answer.chosen.begin(), answer.chosen.end(), choice.id) != answer.chosen.end();
+    const bool chosen =
+        std::find(answer.chosen.begin(), answer.chosen.end(), choice.id) != answer.chosen.end();
     ChoiceState state = chosen ? ChoiceState::chosen : ChoiceState::rest;
     if (reveal && chosen) state = choice.correct ? ChoiceState::right_chosen : ChoiceState::wrong_chosen;
     if (reveal && !chosen && choice.correct && answer.finished) state = ChoiceState::right_not_chosen;

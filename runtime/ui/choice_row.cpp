@@ -25,7 +25,8 @@ struct Look {
 Look look_of(const Palette& c, ChoiceState state) {
   switch (state) {
     case ChoiceState::rest: return {c.edge, c.surface, c.edge, c.ink_2, 1, false, {}, {}};
-    case ChoiceState::chosen: return {c.primary, c.tint, c.primary, c.on_primary, 2, true, {}, "choice.chosen"};
+    case ChoiceState::chosen:
+      return {c.primary, c.tint, c.primary, c.on_primary, 2, true, {}, "choice.chosen"};
     case ChoiceState::right_chosen:
       return {c.right, c.right_fill, c.right, c.surface, 2, true, "check", "choice.right"};
     case ChoiceState::wrong_chosen:
@@ -38,8 +39,8 @@ Look look_of(const Palette& c, ChoiceState state) {
 
 }  // namespace
 
-float choice_row(Frame& frame, const session::ChoiceView& choice, std::size_t index, bool multiple, bool locked,
-                 gfx::Point at, float width_px) {
+float choice_row(Frame& frame, const session::ChoiceView& choice, std::size_t index, bool multiple,
+                 bool locked, gfx::Point at, float width_px) {
   const Palette& c = frame.palette();
   const Look look = look_of(c, choice.state);
   const bool has_icon = !look.icon.empty();
@@ -53,7 +54,8 @@ float choice_row(Frame& frame, const session::ChoiceView& choice, std::size_t in
     tail += state_word->width_px() + 30 + kTextGap;
   }
   const LayoutPointer words =
-      frame.lay({choice.text, Step::body, c.ink, text::Weight::regular, frame.content_language()}, width_px - lead - tail);
+      frame.lay({choice.text, Step::body, c.ink, text::Weight::regular, frame.content_language()},
+                width_px - lead - tail);
   const float height = std::max(measure::kChoiceRow, std::ceil(words->height_px()) + 12);
   const gfx::Rect rect{at.x, at.y, at.x + width_px, at.y + height};
 
@@ -63,14 +65,17 @@ float choice_row(Frame& frame, const session::ChoiceView& choice, std::size_t in
   const Frame::Touch touch = frame.control(node);
 
   frame.fill(rect, look.fill, measure::kRadius);
-  frame.stroke(rect, touch.hovered && look.edge_px < 2 ? c.primary : look.edge, look.edge_px, measure::kRadius);
+  frame.stroke(rect, touch.hovered && look.edge_px < 2 ? c.primary : look.edge, look.edge_px,
+               measure::kRadius);
   const float middle = (rect.y0 + rect.y1) / 2;
   const gfx::Point center{rect.x0 + kPadding + kDisc / 2, middle};
   if (multiple) {
-    const gfx::Rect square{center.x - kSquare / 2, middle - kSquare / 2, center.x + kSquare / 2, middle + kSquare / 2};
+    const gfx::Rect square{center.x - kSquare / 2, middle - kSquare / 2, center.x + kSquare / 2,
+                           middle + kSquare / 2};
     if (look.disc_filled) frame.fill(square, look.disc, measure::kSmallRadius);
     if (!look.disc_filled) frame.stroke(square, look.disc, 2, measure::kSmallRadius);
-    if (look.disc_filled) frame.icon(choice.state == ChoiceState::wrong_chosen ? "cross" : "check", center, 20, look.disc_ink);
+    if (look.disc_filled)
+      frame.icon(choice.state == ChoiceState::wrong_chosen ? "cross" : "check", center, 20, look.disc_ink);
   } else {
     if (look.disc_filled) frame.disc(center, kDisc / 2, look.disc);
     if (!look.disc_filled) frame.ring(center, kDisc / 2, look.disc, 2);

@@ -13,8 +13,8 @@ constexpr float kScrollBarWidth = 8;
 constexpr float kThumbMin = 48;
 
 /// A word with an icon on the dark bar; placed from its end. Gives the logical x where it begins.
-float head_button(ScreenContext& context, const std::string& id, std::string_view icon, const std::string& label,
-                  float end_x) {
+float head_button(ScreenContext& context, const std::string& id, std::string_view icon,
+                  const std::string& label, float end_x) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
   const LayoutPointer words = frame.lay({label, Step::label, c.on_head, text::Weight::regular, {}});
@@ -76,7 +76,8 @@ void top_bar(ScreenContext& context, const TopBar& bar) {
     x += frame.draw_line(wordmark, x, middle) + 16;
   }
   if (!bar.back_label.empty()) {
-    const LayoutPointer words = frame.lay({bar.back_label, Step::label, c.on_head, text::Weight::regular, {}});
+    const LayoutPointer words =
+        frame.lay({bar.back_label, Step::label, c.on_head, text::Weight::regular, {}});
     const gfx::Rect rect{x - 8, 4, x + 28 + words->width_px() + 8, measure::kTopBar - 4};
     SemanticsNode node{Role::button, "back", bar.back_label};
     node.rect = rect;
@@ -106,7 +107,8 @@ float draft_line(ScreenContext& context, float top) {
   const Palette& c = frame.palette();
   const gfx::Rect line{0, top, frame.width_px(), top + measure::kDraftLine};
   const float middle = (line.y0 + line.y1) / 2;
-  const std::string sentence = frame.tr(view.content_untranslated ? "draft.not-translated" : "draft.sentence");
+  const std::string sentence =
+      frame.tr(view.content_untranslated ? "draft.not-translated" : "draft.sentence");
   SemanticsNode node{Role::button, "source", sentence, frame.tr("draft.source")};
   node.selected = view.showing_source;
   node.rect = line;
@@ -127,15 +129,17 @@ float draft_line(ScreenContext& context, float top) {
   end -= 16;
 
   float x = 46;
-  const LayoutPointer words =
-      frame.lay({sentence, Step::label, c.care, text::Weight::regular, {}}, end - x, text::Alignment::start, 1);
+  const LayoutPointer words = frame.lay({sentence, Step::label, c.care, text::Weight::regular, {}}, end - x,
+                                        text::Alignment::start, 1);
   x += frame.draw_line(words, x, middle) + 10;
-  const LayoutPointer english = frame.lay({"Draft, not yet checked", Step::caption, c.care, text::Weight::regular, "en"});
+  const LayoutPointer english =
+      frame.lay({"Draft, not yet checked", Step::caption, c.care, text::Weight::regular, "en"});
   if (x + 11 + english->width_px() < end) {
     frame.fill({x, middle - 11, x + 1, middle + 11}, c.care_line);
     frame.draw_line(english, x + 10, middle);
   }
-  if (touch.focused) frame.focus_ring({line.x0 + 6, line.y0 + 6, line.x1 - 6, line.y1 - 6}, measure::kSmallRadius);
+  if (touch.focused)
+    frame.focus_ring({line.x0 + 6, line.y0 + 6, line.x1 - 6, line.y1 - 6}, measure::kSmallRadius);
   return measure::kDraftLine;
 }
 
@@ -150,7 +154,8 @@ gfx::Rect bottom_bar(ScreenContext& context) {
 ScrollArea::ScrollArea(Frame& frame, const gfx::Rect& viewport, ScrollState& state)
     : frame_(frame), viewport_(viewport), state_(state) {
   state_.viewport_px = viewport.height();
-  state_.offset_px = std::clamp(state_.offset_px, 0.0F, std::max(0.0F, state_.content_px - state_.viewport_px));
+  state_.offset_px =
+      std::clamp(state_.offset_px, 0.0F, std::max(0.0F, state_.content_px - state_.viewport_px));
   frame_.push_clip(viewport_);
 }
 

@@ -87,7 +87,8 @@ void Frame::disc(gfx::Point center, float radius_px, gfx::Color color) {
 }
 
 void Frame::ring(gfx::Point center, float radius_px, gfx::Color color, float width_px) {
-  draw_list().AddCircle(to_imgui(window_point(center)), radius_px - width_px / 2, to_imgui(color), 0, width_px);
+  draw_list().AddCircle(to_imgui(window_point(center)), radius_px - width_px / 2, to_imgui(color), 0,
+                        width_px);
 }
 
 void Frame::polygon(const std::vector<gfx::Point>& points, gfx::Color color) {
@@ -98,7 +99,8 @@ void Frame::polygon(const std::vector<gfx::Point>& points, gfx::Color color) {
   draw_list().AddConvexPolyFilled(corners.data(), static_cast<int>(corners.size()), to_imgui(color));
 }
 
-void Frame::fixed_polygon(gfx::Rect box, const std::vector<gfx::Point>& grid_points, float grid, gfx::Color color) {
+void Frame::fixed_polygon(gfx::Rect box, const std::vector<gfx::Point>& grid_points, float grid,
+                          gfx::Color color) {
   const gfx::Rect r = window_rect(box);
   std::vector<ImVec2> corners;
   for (const gfx::Point& point : grid_points) {
@@ -120,7 +122,8 @@ void Frame::icon(std::string_view name, gfx::Point center, float size_px, gfx::C
       const float x = (point.x - kIconGrid / 2) * scale;
       points.push_back({middle.x + (turned ? -x : x), middle.y + (point.y - kIconGrid / 2) * scale});
     }
-    const bool dot = points.size() == 1 || (points.size() == 2 && points[0].x == points[1].x && points[0].y == points[1].y);
+    const bool dot = points.size() == 1 ||
+                     (points.size() == 2 && points[0].x == points[1].x && points[0].y == points[1].y);
     if (dot) {
       list.AddCircleFilled(points[0], stroke_px * 0.6F, to_imgui(color));
       continue;
@@ -136,12 +139,14 @@ void Frame::icon(std::string_view name, gfx::Point center, float size_px, gfx::C
 bool Frame::picture(const std::filesystem::path& file, const gfx::Rect& box) {
   const gfx::Bitmap* source = pictures_.find(file);
   if (source == nullptr || source->size().width_px == 0) return false;
-  const gfx::Size size{static_cast<int>(std::lround(box.width())), static_cast<int>(std::lround(box.height()))};
+  const gfx::Size size{static_cast<int>(std::lround(box.width())),
+                       static_cast<int>(std::lround(box.height()))};
   auto found = std::find_if(scaled_pictures_.begin(), scaled_pictures_.end(), [&](const ScaledPicture& each) {
     return each.file == file && each.picture.size() == size;
   });
   if (found == scaled_pictures_.end()) {
-    // Indices name pictures within one frame only, so the cache may start anew between frames but not within one.
+    // Indices name pictures within one frame only, so the cache may start anew between frames but not within
+    // one.
     if (scaled_pictures_.size() >= kScaledPicturesMax) scaled_pictures_.reserve(scaled_pictures_.size() + 1);
     scaled_pictures_.push_back({file, gfx::scaled(*source, size)});
     found = std::prev(scaled_pictures_.end());
@@ -186,7 +191,8 @@ LayoutPointer Frame::lay_runs(const std::vector<WordRun>& runs, Step step, gfx::
 }
 
 void Frame::draw(const LayoutPointer& layout, gfx::Point at) {
-  const float box = std::isfinite(layout->options().width_px) ? layout->options().width_px : layout->width_px();
+  const float box =
+      std::isfinite(layout->options().width_px) ? layout->options().width_px : layout->width_px();
   const gfx::Rect r = window_rect({at.x, at.y, at.x + box, at.y + layout->height_px()});
   draw_glyphs(*layout, r.x0, r.y0);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Frame: one picture being made. Draws with Dear ImGui's draw list, sets words with the text engine, takes presses,
-/// and notes the semantics of everything it draws.
+/// Frame: one picture being made. Draws with Dear ImGui's draw list, sets words with the text engine, takes
+/// presses, and notes the semantics of everything it draws.
 ///
-/// Coordinates are logical: x grows from the edge where reading starts. In right-to-left languages the frame mirrors
-/// every rectangle; drawings, the mark and icons that have no direction are moved but not turned.
+/// Coordinates are logical: x grows from the edge where reading starts. In right-to-left languages the frame
+/// mirrors every rectangle; drawings, the mark and icons that have no direction are moved but not turned.
 #pragma once
 
 #include <filesystem>
@@ -65,8 +65,8 @@ struct FrameOptions {
 
 class Frame {
  public:
-  Frame(FrameOptions options, text::TextEngine& engine, const i18n::Translator& translator, PictureSource& pictures,
-        std::vector<ScaledPicture>& scaled_pictures);
+  Frame(FrameOptions options, text::TextEngine& engine, const i18n::Translator& translator,
+        PictureSource& pictures, std::vector<ScaledPicture>& scaled_pictures);
 
   float width_px() const { return static_cast<float>(options_.size.width_px); }
   float height_px() const { return static_cast<float>(options_.size.height_px); }

@@ -14,7 +14,8 @@ using desk::WorkState;
 float content_end(Frame& frame) { return frame.width_px() - side_margin(frame); }
 
 /// A display line with a second line under it. Gives the height.
-float headline(Frame& frame, const std::string& title, const std::string& below, gfx::Point at, float width_px) {
+float headline(Frame& frame, const std::string& title, const std::string& below, gfx::Point at,
+               float width_px) {
   const Palette& c = frame.palette();
   const LayoutPointer head = frame.lay({title, Step::display, c.ink, text::Weight::bold, {}}, width_px);
   frame.draw(head, at);
@@ -35,7 +36,8 @@ float headline(Frame& frame, const std::string& title, const std::string& below,
 
 /// The first letter of a name, marks and stacks included.
 std::string first_cluster(Frame& frame, const std::string& name) {
-  const std::vector<std::size_t>& stops = frame.lay({name, Step::label, {}, text::Weight::bold, {}})->caret_stops();
+  const std::vector<std::size_t>& stops =
+      frame.lay({name, Step::label, {}, text::Weight::bold, {}})->caret_stops();
   return stops.size() > 1 ? name.substr(0, stops[1]) : name;
 }
 
@@ -72,7 +74,8 @@ void row(Frame& frame, const Row& row, const gfx::Rect& rect, float text_end) {
   frame.icon(row.icon, {x + 12, middle}, 24, row.icon_color);
   x += 24 + 14;
   const float width = text_end - x;
-  const LayoutPointer title = frame.lay({row.title, Step::label, row.enabled ? c.ink : c.ink_2, text::Weight::bold, {}}, width);
+  const LayoutPointer title =
+      frame.lay({row.title, Step::label, row.enabled ? c.ink : c.ink_2, text::Weight::bold, {}}, width);
   LayoutPointer second;
   float height = title->height_px();
   if (!row.second.empty()) {
@@ -127,10 +130,11 @@ void who_screen(ScreenContext& context) {
     const Frame::Touch touch = frame.control(node);
     card(frame, rect, touch.held || touch.hovered);
     frame.disc({rect.x0 + 34, y + 30}, 18, c.bar);
-    const LayoutPointer letter = frame.lay({first_cluster(frame, learner.name), Step::label, c.ink, text::Weight::bold, {}});
+    const LayoutPointer letter =
+        frame.lay({first_cluster(frame, learner.name), Step::label, c.ink, text::Weight::bold, {}});
     frame.draw_line(letter, rect.x0 + 34 - letter->width_px() / 2, y + 30);
-    const LayoutPointer name = frame.lay({learner.name, Step::body, c.ink, text::Weight::regular, {}}, column - 80,
-                                         text::Alignment::start, 1);
+    const LayoutPointer name = frame.lay({learner.name, Step::body, c.ink, text::Weight::regular, {}},
+                                         column - 80, text::Alignment::start, 1);
     frame.draw_line(name, rect.x0 + 64, y + 30);
     if (touch.focused) frame.focus_ring(rect, measure::kRadius);
     if (i % 2 == 1 || i + 1 == view.learners.size()) y += 60 + measure::kGap;
@@ -154,25 +158,32 @@ void enrol_screen(ScreenContext& context, const desk::EnrolView& view) {
   float y = scroll.top() + 24;
   y += headline(frame, frame.tr("enrol.title"), frame.tr("enrol.explain"), {margin, y}, width) + 24;
   y += text_field(frame, "name", context.name_field, frame.tr("enrol.name"), {margin, y}, width) + 12;
-  const LayoutPointer stays = frame.lay({frame.tr("enrol.name-stays"), Step::caption, c.ink_2, text::Weight::regular, {}}, width);
+  const LayoutPointer stays =
+      frame.lay({frame.tr("enrol.name-stays"), Step::caption, c.ink_2, text::Weight::regular, {}}, width);
   frame.draw(stays, {margin, y});
   y += stays->height_px() + 24;
   if (view.saving == session::Saving::failed) {
-    const LayoutPointer failed = frame.lay({frame.tr("problem.not-saved"), Step::label, c.wrong, text::Weight::bold, {}}, width);
+    const LayoutPointer failed =
+        frame.lay({frame.tr("problem.not-saved"), Step::label, c.wrong, text::Weight::bold, {}}, width);
     frame.draw(failed, {margin, y});
     y += failed->height_px() + 12;
   }
   scroll.end(y);
   const gfx::Rect bar = bottom_bar(context);
   const bool saving = view.saving == session::Saving::saving;
-  const Button enrol{"enrol", frame.tr(saving ? "page.saving" : "enrol.go"), ButtonKind::primary, {}, "next",
+  const Button enrol{"enrol",
+                     frame.tr(saving ? "page.saving" : "enrol.go"),
+                     ButtonKind::primary,
+                     {},
+                     "next",
                      view.can_enrol && !saving};
   const gfx::Size size = button_size(frame, enrol, 320);
   button(frame, enrol, {frame.width_px() - 16 - static_cast<float>(size.width_px), bar.y0 + 8},
          static_cast<float>(size.width_px));
   if (!view.can_enrol) {
-    const LayoutPointer missing = frame.lay({frame.tr("enrol.missing"), Step::caption, c.ink_2, text::Weight::regular, {}},
-                                            frame.width_px() - static_cast<float>(size.width_px) - 60);
+    const LayoutPointer missing =
+        frame.lay({frame.tr("enrol.missing"), Step::caption, c.ink_2, text::Weight::regular, {}},
+                  frame.width_px() - static_cast<float>(size.width_px) - 60);
     frame.draw_line(missing, 16, (bar.y0 + bar.y1) / 2);
   }
   top_bar(context, {false, frame.tr("who.back"), frame.tr("enrol.title"), false});
@@ -190,13 +201,17 @@ void library_screen(ScreenContext& context, const desk::LibraryView& view) {
     const Button resume{"continue", frame.tr("home.continue"), ButtonKind::primary, {}, "next"};
     const gfx::Size size = button_size(frame, resume, 260);
     const float text_width = end - margin - 36;
-    const LayoutPointer head = frame.lay({frame.tr("home.where-you-were"), Step::label, c.primary, text::Weight::bold, {}}, text_width);
-    const LayoutPointer module = frame.lay({go_on.module_title, Step::title, c.ink, text::Weight::bold, {}}, text_width);
-    const std::string place = frame.tr(go_on.kind == records::UnitKind::lesson ? "home.page-of" : "home.question-of",
-                                       {{"number", std::int64_t{go_on.page_number}},
-                                        {"count", std::int64_t{go_on.page_count}},
-                                        {"unit", go_on.unit_title}});
-    const LayoutPointer where = frame.lay({place, Step::label, c.ink_2, text::Weight::regular, {}}, text_width);
+    const LayoutPointer head = frame.lay(
+        {frame.tr("home.where-you-were"), Step::label, c.primary, text::Weight::bold, {}}, text_width);
+    const LayoutPointer module =
+        frame.lay({go_on.module_title, Step::title, c.ink, text::Weight::bold, {}}, text_width);
+    const std::string place =
+        frame.tr(go_on.kind == records::UnitKind::lesson ? "home.page-of" : "home.question-of",
+                 {{"number", std::int64_t{go_on.page_number}},
+                  {"count", std::int64_t{go_on.page_count}},
+                  {"unit", go_on.unit_title}});
+    const LayoutPointer where =
+        frame.lay({place, Step::label, c.ink_2, text::Weight::regular, {}}, text_width);
     const float height = 18 + head->height_px() + module->height_px() + where->height_px() + 8 +
                          static_cast<float>(size.height_px) + 16;
     card(frame, {margin, y, end, y + height}, true);
@@ -208,15 +223,19 @@ void library_screen(ScreenContext& context, const desk::LibraryView& view) {
     line += module->height_px();
     frame.draw(where, {margin + 18, line});
     line += where->height_px() + 8;
-    posts(frame, {margin + 18, line + static_cast<float>(size.height_px) / 2}, go_on.page_number, go_on.page_count);
-    button(frame, resume, {end - 18 - static_cast<float>(size.width_px), line}, static_cast<float>(size.width_px));
+    posts(frame, {margin + 18, line + static_cast<float>(size.height_px) / 2}, go_on.page_number,
+          go_on.page_count);
+    button(frame, resume, {end - 18 - static_cast<float>(size.width_px), line},
+           static_cast<float>(size.width_px));
     y += height + 20;
   }
-  const LayoutPointer all = frame.lay({frame.tr("home.all"), Step::title, c.ink, text::Weight::bold, {}}, end - margin);
+  const LayoutPointer all =
+      frame.lay({frame.tr("home.all"), Step::title, c.ink, text::Weight::bold, {}}, end - margin);
   frame.draw(all, {margin, y});
   y += all->height_px() + 8;
   if (view.modules.empty()) {
-    const LayoutPointer none = frame.lay({frame.tr("home.no-modules"), Step::body, c.ink, text::Weight::regular, {}}, end - margin);
+    const LayoutPointer none =
+        frame.lay({frame.tr("home.no-modules"), Step::body, c.ink, text::Weight::regular, {}}, end - margin);
     frame.draw(none, {margin, y});
     y += none->height_px();
   }
@@ -235,17 +254,23 @@ void library_screen(ScreenContext& context, const desk::LibraryView& view) {
     if (open) {
       const float middle = y + height / 2;
       const gfx::Rect bar{end - 170, middle - 14, end - 50, middle - 2};
-      const float share = module.units_total == 0 ? 0 : static_cast<float>(module.units_done) / static_cast<float>(module.units_total);
+      const float share = module.units_total == 0 ? 0
+                                                  : static_cast<float>(module.units_done) /
+                                                        static_cast<float>(module.units_total);
       const bool done = module.state == WorkState::passed || module.state == WorkState::completed;
-      if (share > 0) frame.fill({bar.x0, bar.y0, bar.x0 + bar.width() * share, bar.y1}, done ? c.right : c.primary, 3);
+      if (share > 0)
+        frame.fill({bar.x0, bar.y0, bar.x0 + bar.width() * share, bar.y1}, done ? c.right : c.primary, 3);
       frame.stroke(bar, done ? c.right : c.edge, 1.5F, 3);
-      const std::string word = module.state == WorkState::in_progress
-                                   ? frame.tr("home.parts-done", {{"done", std::int64_t{module.units_done}},
-                                                                  {"total", std::int64_t{module.units_total}}})
-                                   : frame.tr(look.key);
-      const LayoutPointer words = frame.lay({word, Step::caption, done ? c.right : c.ink_2, text::Weight::regular, {}});
+      const std::string word =
+          module.state == WorkState::in_progress
+              ? frame.tr("home.parts-done", {{"done", std::int64_t{module.units_done}},
+                                             {"total", std::int64_t{module.units_total}}})
+              : frame.tr(look.key);
+      const LayoutPointer words =
+          frame.lay({word, Step::caption, done ? c.right : c.ink_2, text::Weight::regular, {}});
       frame.draw(words, {bar.x0, bar.y1 + 3});
-      if (module.is_draft) badge(frame, BadgeKind::care, "draft", frame.tr("draft.badge"), {bar.x0 - 14, middle - 14});
+      if (module.is_draft)
+        badge(frame, BadgeKind::care, "draft", frame.tr("draft.badge"), {bar.x0 - 14, middle - 14});
     }
     y += height + measure::kGap;
   }
@@ -281,7 +306,8 @@ void module_screen(ScreenContext& context, const desk::ModuleView& view) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
   const float draft = draft_line(context, measure::kTopBar);
-  const gfx::Rect area{0, measure::kTopBar + draft, frame.width_px(), frame.height_px() - measure::kBottomBar};
+  const gfx::Rect area{0, measure::kTopBar + draft, frame.width_px(),
+                       frame.height_px() - measure::kBottomBar};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame), end = content_end(frame);
   float y = scroll.top() + 20;
@@ -290,8 +316,14 @@ void module_screen(ScreenContext& context, const desk::ModuleView& view) {
     const StateLook look = state_look(c, unit.state);
     const bool open = unit.closed == desk::Closed::no;
     const bool next = unit.path == view.next_unit;
-    const Row item{"unit/" + unit.path, unit.kind == records::UnitKind::lesson || look.icon != "book" ? look.icon : "list",
-                   open ? look.color : c.edge, unit.title, unit_second_line(frame, unit), c.ink_2, open, next};
+    const Row item{"unit/" + unit.path,
+                   unit.kind == records::UnitKind::lesson || look.icon != "book" ? look.icon : "list",
+                   open ? look.color : c.edge,
+                   unit.title,
+                   unit_second_line(frame, unit),
+                   c.ink_2,
+                   open,
+                   next};
     const float height = row_height(frame, item, end - margin - 110);
     const gfx::Rect rect{margin, y, end, y + height};
     card(frame, rect, next);
@@ -304,7 +336,8 @@ void module_screen(ScreenContext& context, const desk::ModuleView& view) {
     const auto next = std::find_if(view.units.begin(), view.units.end(),
                                    [&](const desk::UnitRow& unit) { return unit.path == view.next_unit; });
     const bool again = next->state == WorkState::in_progress;
-    const Button go{"next", frame.tr(again ? "home.continue" : "unit.begin"), ButtonKind::primary, {}, "next"};
+    const Button go{
+        "next", frame.tr(again ? "home.continue" : "unit.begin"), ButtonKind::primary, {}, "next"};
     const gfx::Size size = button_size(frame, go, 320);
     button(frame, go, {frame.width_px() - 16 - static_cast<float>(size.width_px), bar.y0 + 8},
            static_cast<float>(size.width_px));
@@ -330,9 +363,11 @@ void language_screen(ScreenContext& context, const desk::LanguageView& view) {
     node.rect = rect;
     const Frame::Touch touch = frame.control(node);
     frame.fill(rect, choice.current ? c.tint : c.surface, measure::kRadius);
-    frame.stroke(rect, choice.current || touch.hovered ? c.primary : c.line, choice.current ? 2.0F : 1.0F, measure::kRadius);
-    const LayoutPointer name = frame.lay({choice.autonym, Step::body, c.ink,
-                                          choice.current ? text::Weight::bold : text::Weight::regular, choice.tag});
+    frame.stroke(rect, choice.current || touch.hovered ? c.primary : c.line, choice.current ? 2.0F : 1.0F,
+                 measure::kRadius);
+    const LayoutPointer name =
+        frame.lay({choice.autonym, Step::body, c.ink,
+                   choice.current ? text::Weight::bold : text::Weight::regular, choice.tag});
     frame.draw_line(name, x + 18, y + 30);
     float badge_end = rect.x1 - 14;
     if (choice.current) {
@@ -352,9 +387,12 @@ void problem_screen(ScreenContext& context, const desk::ProblemView& view) {
   const Palette& c = frame.palette();
   const float margin = side_margin(frame), width = std::min(640.0F, frame.width_px() - 2 * margin);
   float y = measure::kTopBar + 40;
-  const LayoutPointer happened = frame.lay({frame.tr(view.happened_key), Step::title, c.ink, text::Weight::bold, {}}, width - 120);
-  const LayoutPointer safe = frame.lay({frame.tr(view.safe_key), Step::body, c.ink, text::Weight::regular, {}}, width - 120);
-  const LayoutPointer to_do = frame.lay({frame.tr(view.to_do_key), Step::body, c.ink, text::Weight::regular, {}}, width - 120);
+  const LayoutPointer happened =
+      frame.lay({frame.tr(view.happened_key), Step::title, c.ink, text::Weight::bold, {}}, width - 120);
+  const LayoutPointer safe =
+      frame.lay({frame.tr(view.safe_key), Step::body, c.ink, text::Weight::regular, {}}, width - 120);
+  const LayoutPointer to_do =
+      frame.lay({frame.tr(view.to_do_key), Step::body, c.ink, text::Weight::regular, {}}, width - 120);
   const float height = 48 + happened->height_px() + safe->height_px() + to_do->height_px() + 16;
   const gfx::Rect rect{margin, y, margin + width, y + height};
   frame.fill(rect, c.wrong_fill, measure::kRadius);
@@ -370,7 +408,8 @@ void problem_screen(ScreenContext& context, const desk::ProblemView& view) {
   frame.note(node);
   y = rect.y1 + 12;
   if (!view.detail.empty()) {
-    const LayoutPointer detail = frame.lay({view.detail, Step::caption, c.ink_2, text::Weight::regular, "en"}, width);
+    const LayoutPointer detail =
+        frame.lay({view.detail, Step::caption, c.ink_2, text::Weight::regular, "en"}, width);
     frame.draw(detail, {margin, y});
   }
   top_bar(context, {true, {}, {}, false});

@@ -28,8 +28,7 @@ constexpr IconSource kIcons[] = {
     {"book", "M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zM12 6v14", true},
     {"replay", "M5 5v5h5M5 10a8 8 0 1 1-1 5"},
     {"list", "M9 6h11M9 12h11M9 18h11M4 6h0M4 12h0M4 18h0", true},
-    {"lang",
-     "M4 5h10M9 5V3M11 5c-1 5-4 8-7 9M6 8c1 3 4 5 6 6M12 21l4-10 4 10M13.5 17.5h5"},
+    {"lang", "M4 5h10M9 5V3M11 5c-1 5-4 8-7 9M6 8c1 3 4 5 6 6M12 21l4-10 4 10M13.5 17.5h5"},
     {"check", "M5 12l5 5 9-10"},
     {"cross", "M6 6l12 12M18 6L6 18"},
     {"plus", "M12 5v14M5 12h14"},
@@ -154,7 +153,8 @@ class PathReader {
     const float r = std::max(radius, half);
     const float distance = std::sqrt(std::max(0.0F, r * r - half * half)) / std::max(half, 1e-6F);
     const float side = large == sweep ? -1.0F : 1.0F;
-    const gfx::Point center{(from.x + to.x) / 2 + side * distance * dy, (from.y + to.y) / 2 - side * distance * dx};
+    const gfx::Point center{(from.x + to.x) / 2 + side * distance * dy,
+                            (from.y + to.y) / 2 - side * distance * dx};
     const float begin = std::atan2(from.y - center.y, from.x - center.x);
     float turn = std::atan2(to.y - center.y, to.x - center.x) - begin;
     constexpr float kWhole = 2 * std::numbers::pi_v<float>;

@@ -29,7 +29,9 @@ void picture_labels(Frame& frame, const lesson::Image& image, const gfx::Rect& b
   std::vector<Placed> placed;
   for (const lesson::Label& label : image.labels) {
     Placed each;
-    each.words = frame.lay({label.text, Step::caption, c.ink, text::Weight::regular, frame.content_language()}, window.width() * 0.55F);
+    each.words =
+        frame.lay({label.text, Step::caption, c.ink, text::Weight::regular, frame.content_language()},
+                  window.width() * 0.55F);
     const float width = std::ceil(each.words->width_px()) + 16;
     const float height = std::ceil(each.words->height_px()) + 6;
     each.target = {window.x0 + label.x_share * window.width(), window.y0 + label.y_share * window.height()};
@@ -55,7 +57,8 @@ void picture_labels(Frame& frame, const lesson::Image& image, const gfx::Rect& b
   const auto logical = [&](gfx::Rect rect) { return frame.window_rect(rect); };  // mirroring twice is nothing
   for (const Placed& each : placed) {
     if (!each.rect.contains(each.target)) {
-      const gfx::Rect from = logical({(each.rect.x0 + each.rect.x1) / 2, (each.rect.y0 + each.rect.y1) / 2, 0, 0});
+      const gfx::Rect from =
+          logical({(each.rect.x0 + each.rect.x1) / 2, (each.rect.y0 + each.rect.y1) / 2, 0, 0});
       const gfx::Rect to = logical({each.target.x, each.target.y, each.target.x, each.target.y});
       const float from_x = frame.right_to_left() ? from.x1 : from.x0;
       const float to_x = frame.right_to_left() ? to.x1 : to.x0;
@@ -72,7 +75,8 @@ void picture_labels(Frame& frame, const lesson::Image& image, const gfx::Rect& b
 }
 
 /// Gives the height used; a picture that cannot be shown leaves its description.
-float picture(Frame& frame, const lesson::Image& image, const std::filesystem::path& file, gfx::Point at, float width_px) {
+float picture(Frame& frame, const lesson::Image& image, const std::filesystem::path& file, gfx::Point at,
+              float width_px) {
   const Palette& c = frame.palette();
   const float height = std::round(width_px * kPictureAspect);
   const gfx::Rect box{at.x, at.y, at.x + width_px, at.y + height};
@@ -80,7 +84,8 @@ float picture(Frame& frame, const lesson::Image& image, const std::filesystem::p
   node.rect = box;
   frame.note(node);
   if (frame.picture_has_failed(file)) {
-    const LayoutPointer alt = frame.lay({image.alt, Step::label, c.ink_2, text::Weight::regular, frame.content_language()}, width_px - 32);
+    const LayoutPointer alt = frame.lay(
+        {image.alt, Step::label, c.ink_2, text::Weight::regular, frame.content_language()}, width_px - 32);
     frame.fill(box, c.ground, measure::kRadius);
     frame.stroke(box, c.edge, 1, measure::kRadius);
     frame.draw(alt, {at.x + 16, at.y + 16});
@@ -94,10 +99,13 @@ float picture(Frame& frame, const lesson::Image& image, const std::filesystem::p
 float dated_fact(Frame& frame, const session::DatedFact& fact, gfx::Point at, float width_px) {
   const Palette& c = frame.palette();
   const float text_width = width_px - 60;
-  const LayoutPointer head = frame.lay({frame.tr("fact.as-of", {{"date", fact.date}}), Step::caption, c.care,
-                                        text::Weight::bold, {}}, text_width);
-  const LayoutPointer words = frame.lay({fact.statement, Step::label, c.ink, text::Weight::regular, frame.content_language()}, text_width);
-  const LayoutPointer source = frame.lay({fact.source, Step::caption, c.ink_2, text::Weight::regular, frame.content_language()}, text_width);
+  const LayoutPointer head = frame.lay(
+      {frame.tr("fact.as-of", {{"date", fact.date}}), Step::caption, c.care, text::Weight::bold, {}},
+      text_width);
+  const LayoutPointer words = frame.lay(
+      {fact.statement, Step::label, c.ink, text::Weight::regular, frame.content_language()}, text_width);
+  const LayoutPointer source = frame.lay(
+      {fact.source, Step::caption, c.ink_2, text::Weight::regular, frame.content_language()}, text_width);
   const float height = head->height_px() + words->height_px() + source->height_px() + 24;
   const gfx::Rect rect{at.x, at.y, at.x + width_px, at.y + height};
   frame.fill(rect, c.care_fill, measure::kRadius);
@@ -115,7 +123,8 @@ float dated_fact(Frame& frame, const session::DatedFact& fact, gfx::Point at, fl
 }
 
 /// Gives the logical bottom.
-float text_page(ScreenContext& context, const desk::PageScreen& screen, const session::TextPageView& page, float top) {
+float text_page(ScreenContext& context, const desk::PageScreen& screen, const session::TextPageView& page,
+                float top) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
   const float margin = side_margin(frame), end = frame.width_px() - margin;
@@ -133,17 +142,20 @@ float text_page(ScreenContext& context, const desk::PageScreen& screen, const se
     }
   }
   text_width = std::min(text_width, measure::kTextColumnMaxEm * size_px(Step::body, frame.metrics()));
-  const LayoutPointer title = frame.lay({page.title, Step::title, c.ink, text::Weight::bold, frame.content_language()}, text_width);
+  const LayoutPointer title =
+      frame.lay({page.title, Step::title, c.ink, text::Weight::bold, frame.content_language()}, text_width);
   frame.draw(title, {text_x, y - 4});
   SemanticsNode node{Role::heading, {}, page.title};
   node.rect = {text_x, y, text_x + text_width, y + title->height_px()};
   frame.note(node);
   y += title->height_px() + 8;
   y += rich_text(frame, page.body, {text_x, y}, text_width) + 12;
-  for (const session::DatedFact& fact : page.dated_facts) y += dated_fact(frame, fact, {text_x, y}, text_width) + 8;
+  for (const session::DatedFact& fact : page.dated_facts)
+    y += dated_fact(frame, fact, {text_x, y}, text_width) + 8;
   for (const std::string& source : page.sources) {
-    const LayoutPointer line = frame.lay({frame.tr("fact.source", {{"source", source}}), Step::caption, c.ink_2,
-                                          text::Weight::regular, {}}, text_width);
+    const LayoutPointer line = frame.lay(
+        {frame.tr("fact.source", {{"source", source}}), Step::caption, c.ink_2, text::Weight::regular, {}},
+        text_width);
     frame.draw(line, {text_x, y});
     SemanticsNode source_node{Role::text, {}, source};
     source_node.rect = {text_x, y, text_x + text_width, y + line->height_px()};
@@ -153,31 +165,36 @@ float text_page(ScreenContext& context, const desk::PageScreen& screen, const se
   return std::max(y, picture_bottom) + 20;
 }
 
-float item_page(ScreenContext& context, const desk::PageScreen& screen, const session::ItemView& item, float top) {
+float item_page(ScreenContext& context, const desk::PageScreen& screen, const session::ItemView& item,
+                float top) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
   const float margin = side_margin(frame);
   const float width = std::min(frame.width_px() - 2 * margin, 900.0F);
   float y = top + 14;
-  const LayoutPointer prompt = frame.lay({item.prompt, Step::body, c.ink, text::Weight::bold, frame.content_language()}, width);
+  const LayoutPointer prompt =
+      frame.lay({item.prompt, Step::body, c.ink, text::Weight::bold, frame.content_language()}, width);
   frame.draw(prompt, {margin, y});
   SemanticsNode node{Role::heading, {}, item.prompt};
   node.rect = {margin, y, margin + width, y + prompt->height_px()};
   frame.note(node);
   y += prompt->height_px() + 8;
   if (item.multiple) {
-    const LayoutPointer several = frame.lay({frame.tr("item.several"), Step::caption, c.ink_2, text::Weight::regular, {}}, width);
+    const LayoutPointer several =
+        frame.lay({frame.tr("item.several"), Step::caption, c.ink_2, text::Weight::regular, {}}, width);
     frame.draw(several, {margin, y - 6});
     y += several->height_px() + 2;
   }
   if (item.image) y += picture(frame, *item.image, screen.picture, {margin, y}, 260) + 12;
   for (std::size_t i = 0; i < item.choices.size(); ++i) {
-    y += choice_row(frame, item.choices[i], i, item.multiple, item.locked, {margin, y}, width) + measure::kGap;
+    y +=
+        choice_row(frame, item.choices[i], i, item.multiple, item.locked, {margin, y}, width) + measure::kGap;
   }
   return y + 4;
 }
 
-float hand_in_page(ScreenContext& context, const desk::PageScreen& screen, const session::HandInView& view, float top) {
+float hand_in_page(ScreenContext& context, const desk::PageScreen& screen, const session::HandInView& view,
+                   float top) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
   const float margin = side_margin(frame), width = std::min(frame.width_px() - 2 * margin, 720.0F);
@@ -188,7 +205,11 @@ float hand_in_page(ScreenContext& context, const desk::PageScreen& screen, const
                                                              {"total", std::int64_t{view.total}}}),
                                frame.tr(pre ? "hand-in.pre" : "hand-in.post")};
   for (int i = 0; i < 3; ++i) {
-    const Words words{lines[i], i == 0 ? Step::display : Step::body, c.ink, i == 0 ? text::Weight::bold : text::Weight::regular, {}};
+    const Words words{lines[i],
+                      i == 0 ? Step::display : Step::body,
+                      c.ink,
+                      i == 0 ? text::Weight::bold : text::Weight::regular,
+                      {}};
     const LayoutPointer line = frame.lay(words, width);
     frame.draw(line, {margin, y});
     SemanticsNode node{i == 0 ? Role::heading : Role::text, {}, lines[i]};
@@ -209,7 +230,8 @@ FeedbackLook look_of(const Palette& c, const session::FeedbackView& feedback) {
   switch (feedback.outcome) {
     case Outcome::right: return {c.right, c.right_fill, "check", "feedback.right"};
     case Outcome::partly:
-      return {c.wrong, c.wrong_fill, "replay", feedback.tries_left ? "feedback.partly-again" : "feedback.partly"};
+      return {c.wrong, c.wrong_fill, "replay",
+              feedback.tries_left ? "feedback.partly-again" : "feedback.partly"};
     case Outcome::wrong:
       return {c.wrong, c.wrong_fill, "cross", feedback.tries_left ? "feedback.again" : "feedback.wrong"};
   }
@@ -234,12 +256,14 @@ float feedback_strip(ScreenContext& context, const session::FeedbackView& feedba
     link_size = button_size(frame, to_page, 260);
     text_end -= static_cast<float>(link_size.width_px) + 16;
   }
-  const LayoutPointer head = frame.lay({frame.tr(look.key), Step::label, look.edge, text::Weight::bold, {}}, text_end - text_x);
+  const LayoutPointer head =
+      frame.lay({frame.tr(look.key), Step::label, look.edge, text::Weight::bold, {}}, text_end - text_x);
   std::vector<LayoutPointer> reasons;
   float height = 14 + head->height_px();
   std::string spoken = frame.tr(look.key);
   for (const std::string& reason : feedback.reasons) {
-    reasons.push_back(frame.lay({reason, Step::label, c.ink, text::Weight::regular, frame.content_language()}, text_end - text_x));
+    reasons.push_back(frame.lay({reason, Step::label, c.ink, text::Weight::regular, frame.content_language()},
+                                text_end - text_x));
     height += reasons.back()->height_px();
     spoken += " " + reason;
   }
@@ -256,13 +280,17 @@ float feedback_strip(ScreenContext& context, const session::FeedbackView& feedba
     y += reason->height_px();
   }
   SemanticsNode node{Role::status, "feedback", spoken,
-                     feedback.outcome == Outcome::right ? "right" : feedback.outcome == Outcome::partly ? "partly" : "wrong"};
+                     feedback.outcome == Outcome::right    ? "right"
+                     : feedback.outcome == Outcome::partly ? "partly"
+                                                           : "wrong"};
   node.rect = strip;
   frame.note(node);
   if (link) {
     const float width = static_cast<float>(link_size.width_px);
-    button(frame, to_page, {frame.width_px() - margin - width,
-                            (strip.y0 + strip.y1 - static_cast<float>(link_size.height_px)) / 2}, width);
+    button(frame, to_page,
+           {frame.width_px() - margin - width,
+            (strip.y0 + strip.y1 - static_cast<float>(link_size.height_px)) / 2},
+           width);
   }
   return height;
 }
@@ -286,7 +314,11 @@ void page_bar(ScreenContext& context, const session::PageView& page) {
   const float middle = (bar.y0 + bar.y1) / 2;
 
   const bool leads_on = page.next == NextStep::next_page || page.next == NextStep::confirm;
-  const Button next{"next", frame.tr(next_key(page)), ButtonKind::primary, {}, leads_on ? "next" : std::string_view(),
+  const Button next{"next",
+                    frame.tr(next_key(page)),
+                    ButtonKind::primary,
+                    {},
+                    leads_on ? "next" : std::string_view(),
                     page.next_enabled};
   const gfx::Size next_size = button_size(frame, next, frame.width_px() * 0.34F);
   const float next_x = frame.width_px() - 16 - static_cast<float>(next_size.width_px);
@@ -298,7 +330,8 @@ void page_bar(ScreenContext& context, const session::PageView& page) {
     const bool saved = page.saving == Saving::saved;
     const std::string sentence = frame.tr(saved ? "page.saved" : "problem.not-saved");
     const float half = frame.width_px() * 0.3F;
-    const LayoutPointer words = frame.lay({sentence, Step::caption, saved ? c.ink : c.wrong, text::Weight::regular, {}}, half - 40);
+    const LayoutPointer words =
+        frame.lay({sentence, Step::caption, saved ? c.ink : c.wrong, text::Weight::regular, {}}, half - 40);
     frame.icon(saved ? "saved" : "warn", {x + 11, middle}, 20, saved ? c.right : c.wrong);
     frame.draw_line(words, x + 30, middle);
     SemanticsNode node{Role::status, "saving", sentence, saved ? "saved" : "failed"};
@@ -314,12 +347,14 @@ void page_bar(ScreenContext& context, const session::PageView& page) {
   }
 
   const bool lesson = page.kind == records::UnitKind::lesson;
-  const std::string place = frame.tr(lesson ? "page.page-of" : "page.question-of",
-                                     {{"number", std::int64_t{page.page_number}}, {"count", std::int64_t{page.page_count}}});
+  const std::string place =
+      frame.tr(lesson ? "page.page-of" : "page.question-of",
+               {{"number", std::int64_t{page.page_number}}, {"count", std::int64_t{page.page_count}}});
   const LayoutPointer words = frame.lay({place, Step::caption, c.ink_2, text::Weight::regular, {}});
   const float posts_px = posts_width(page.page_count);
   const float group = std::max(posts_px, words->width_px());
-  const float center = std::clamp(frame.width_px() / 2, x + group / 2, std::max(x + group / 2, next_x - 12 - group / 2));
+  const float center =
+      std::clamp(frame.width_px() / 2, x + group / 2, std::max(x + group / 2, next_x - 12 - group / 2));
   if (next_x - x > group + 12) {
     posts(frame, {center - posts_px / 2, bar.y0 + 20}, page.page_number, page.page_count);
     frame.draw_line(words, center - words->width_px() / 2, bar.y0 + 47);

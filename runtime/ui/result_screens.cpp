@@ -43,7 +43,11 @@ void gain_scale(Frame& frame, const desk::ObjectiveRow& row, float x0, float x1,
   const float now = place(row.right_now, row.item_count);
   const float before = row.right_before ? place(*row.right_before, row.item_count_before) : now;
   if (before != now) frame.line({before, middle}, {now, middle}, color, 4);
-  frame.polygon({{now - 6, middle + 12}, {now - 6, middle - 9}, {now, middle - 14}, {now + 6, middle - 9}, {now + 6, middle + 12}},
+  frame.polygon({{now - 6, middle + 12},
+                 {now - 6, middle - 9},
+                 {now, middle - 14},
+                 {now + 6, middle - 9},
+                 {now + 6, middle + 12}},
                 color);
   if (!row.right_before) return;
   if (before == now) {
@@ -58,11 +62,13 @@ float objective_row(Frame& frame, const desk::ObjectiveRow& row, gfx::Point at, 
   const Palette& c = frame.palette();
   const bool all = row.right_now == row.item_count;
   const float text_width = width_px * 0.4F - 28;
-  const LayoutPointer text = frame.lay({row.text, Step::label, c.ink, text::Weight::bold, frame.content_language()}, text_width);
+  const LayoutPointer text =
+      frame.lay({row.text, Step::label, c.ink, text::Weight::bold, frame.content_language()}, text_width);
   float height = text->height_px();
   LayoutPointer link;
   if (!row.page.empty()) {
-    link = frame.lay({row.page_title, Step::label, c.primary, text::Weight::bold, frame.content_language()}, text_width - 30);
+    link = frame.lay({row.page_title, Step::label, c.primary, text::Weight::bold, frame.content_language()},
+                     text_width - 30);
     height += std::max(32.0F, link->height_px() + 8);
   }
   height = std::max(52.0F, height + 16);
@@ -84,7 +90,8 @@ float objective_row(Frame& frame, const desk::ObjectiveRow& row, gfx::Point at, 
   const float scale_x0 = at.x + width_px * 0.43F, scale_x1 = at.x + width_px * 0.62F;
   gain_scale(frame, row, scale_x0, scale_x1, middle);
 
-  unicode::MessageArguments numbers{{"now", std::int64_t{row.right_now}}, {"total", std::int64_t{row.item_count}}};
+  unicode::MessageArguments numbers{{"now", std::int64_t{row.right_now}},
+                                    {"total", std::int64_t{row.item_count}}};
   if (row.right_before) numbers["before"] = std::int64_t{*row.right_before};
   const std::string counts = frame.tr(row.right_before ? "result.before-now" : "result.now", numbers);
   const LayoutPointer numbers_line = frame.lay({counts, Step::label, c.ink, text::Weight::regular, {}});
@@ -93,8 +100,9 @@ float objective_row(Frame& frame, const desk::ObjectiveRow& row, gfx::Point at, 
   const float word_x = at.x + width_px * 0.81F;
   const std::string word = frame.tr(all ? "result.all-right" : "result.look-again");
   frame.icon(all ? "check" : "replay", {word_x + 10, middle}, 20, all ? c.right : c.wrong);
-  const LayoutPointer words = frame.lay({word, Step::caption, all ? c.right : c.wrong, text::Weight::regular, {}},
-                                        at.x + width_px - 8 - word_x - 26);
+  const LayoutPointer words =
+      frame.lay({word, Step::caption, all ? c.right : c.wrong, text::Weight::regular, {}},
+                at.x + width_px - 8 - word_x - 26);
   frame.draw_line(words, word_x + 26, middle);
   SemanticsNode node{Role::text, {}, row.text, counts};
   node.rect = {at.x, at.y, at.x + width_px, at.y + height};
@@ -102,9 +110,10 @@ float objective_row(Frame& frame, const desk::ObjectiveRow& row, gfx::Point at, 
   return height;
 }
 
-float icon_line(Frame& frame, std::string_view icon, gfx::Color color, const std::string& sentence, gfx::Point at,
-                float width_px) {
-  const LayoutPointer words = frame.lay({sentence, Step::label, frame.palette().ink, text::Weight::regular, {}}, width_px - 34);
+float icon_line(Frame& frame, std::string_view icon, gfx::Color color, const std::string& sentence,
+                gfx::Point at, float width_px) {
+  const LayoutPointer words =
+      frame.lay({sentence, Step::label, frame.palette().ink, text::Weight::regular, {}}, width_px - 34);
   frame.icon(icon, {at.x + 11, at.y + words->height_px() / 2}, 22, color);
   frame.draw(words, {at.x + 32, at.y});
   return words->height_px();
@@ -116,24 +125,33 @@ void result_screen(ScreenContext& context, const desk::ResultView& view) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
   const float draft = draft_line(context, measure::kTopBar);
-  const gfx::Rect area{0, measure::kTopBar + draft, frame.width_px(), frame.height_px() - measure::kBottomBar};
+  const gfx::Rect area{0, measure::kTopBar + draft, frame.width_px(),
+                       frame.height_px() - measure::kBottomBar};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame), width = frame.width_px() - 2 * margin;
   float y = scroll.top() + 18;
   const bool pre = view.kind == records::UnitKind::pre_test;
   if (pre) {
     // A pre-test is never passed or failed: no mark, and no right answers before the final test.
-    y += banner(frame, "saved", c.primary, frame.tr("result.pre-title"), frame.tr("result.pre-sentence"), {margin, y}, width) + 16;
+    y += banner(frame, "saved", c.primary, frame.tr("result.pre-title"), frame.tr("result.pre-sentence"),
+                {margin, y}, width) +
+         16;
   } else {
-    unicode::MessageArguments numbers{{"percent", std::int64_t{view.percent}}, {"needed", std::int64_t{view.percent_needed}}};
+    unicode::MessageArguments numbers{{"percent", std::int64_t{view.percent}},
+                                      {"needed", std::int64_t{view.percent_needed}}};
     if (view.percent_before) numbers["before"] = std::int64_t{*view.percent_before};
     y += banner(frame, view.passed ? "check" : "replay", view.passed ? c.right : c.wrong,
                 frame.tr(view.passed ? "result.passed" : "result.not-yet", numbers),
-                frame.tr(view.percent_before ? "result.needed-before" : "result.needed", numbers), {margin, y}, width) + 16;
+                frame.tr(view.percent_before ? "result.needed-before" : "result.needed", numbers),
+                {margin, y}, width) +
+         16;
     const float top = y;
-    const LayoutPointer head = frame.lay({frame.tr("result.objectives"), Step::caption, c.ink_2, text::Weight::bold, {}}, width * 0.4F);
-    const LayoutPointer before = frame.lay({frame.tr("result.before"), Step::caption, c.ink_2, text::Weight::bold, {}});
-    const LayoutPointer now = frame.lay({frame.tr("result.now-word"), Step::caption, c.ink_2, text::Weight::bold, {}});
+    const LayoutPointer head = frame.lay(
+        {frame.tr("result.objectives"), Step::caption, c.ink_2, text::Weight::bold, {}}, width * 0.4F);
+    const LayoutPointer before =
+        frame.lay({frame.tr("result.before"), Step::caption, c.ink_2, text::Weight::bold, {}});
+    const LayoutPointer now =
+        frame.lay({frame.tr("result.now-word"), Step::caption, c.ink_2, text::Weight::bold, {}});
     float bottom = top + 38;
     // Rows first measured by drawing them over the card, so the card's height is known from the last frame.
     const float card_height = std::max(60.0F, context.scroll.content_px - (top - scroll.top()) - 110);
@@ -143,7 +161,8 @@ void result_screen(ScreenContext& context, const desk::ResultView& view) {
     float x = margin + width * 0.42F;
     frame.ring({x + 6, top + 18}, 6.5F, c.ink_2, 2);
     x += 18 + frame.draw_line(before, x + 18, top + 18) + 22;
-    frame.polygon({{x, top + 26}, {x, top + 13}, {x + 5, top + 9}, {x + 10, top + 13}, {x + 10, top + 26}}, c.right);
+    frame.polygon({{x, top + 26}, {x, top + 13}, {x + 5, top + 9}, {x + 10, top + 13}, {x + 10, top + 26}},
+                  c.right);
     frame.draw_line(now, x + 16, top + 18);
     frame.fill({margin, top + 36, margin + width, top + 38}, c.edge);
     bool first = true;
@@ -161,7 +180,8 @@ void result_screen(ScreenContext& context, const desk::ResultView& view) {
   const gfx::Rect bar = bottom_bar(context);
   const Button on{"back", frame.tr("result.go-on"), ButtonKind::primary, {}, "next"};
   const gfx::Size size = button_size(frame, on, 320);
-  button(frame, on, {frame.width_px() - 16 - static_cast<float>(size.width_px), bar.y0 + 8}, static_cast<float>(size.width_px));
+  button(frame, on, {frame.width_px() - 16 - static_cast<float>(size.width_px), bar.y0 + 8},
+         static_cast<float>(size.width_px));
   top_bar(context, {false, {}, view.title, true});
 }
 
@@ -179,17 +199,20 @@ void export_screen(ScreenContext& context, const desk::ExportView& view) {
     if (view.removable) sentence += "\n" + frame.tr("export.remove-stick");
     y += banner(frame, "check", c.right, frame.tr("export.done"), sentence, {margin, y}, width);
   } else if (view.state == ExportState::failed) {
-    y += banner(frame, "warn", c.wrong, frame.tr("export.failed"), frame.tr("export.failed-sentence"), {margin, y}, width);
+    y += banner(frame, "warn", c.wrong, frame.tr("export.failed"), frame.tr("export.failed-sentence"),
+                {margin, y}, width);
   } else {
-    y += banner(frame, "stick", c.primary, frame.tr("export.title"), frame.tr("export.explain"), {margin, y}, width);
+    y += banner(frame, "stick", c.primary, frame.tr("export.title"), frame.tr("export.explain"), {margin, y},
+                width);
   }
   y += 20;
   bool first = view.state != ExportState::done;
   for (const desk::ExportPlace& place : view.places) {
     const std::string label = frame.tr(view.state == ExportState::working ? "export.working" : "export.to",
                                        {{"folder", place.folder.filename().string()}});
-    const Button to{"export-to/" + place.folder.string(), label, first ? ButtonKind::primary : ButtonKind::secondary,
-                    place.removable ? "stick" : "folder", {}, view.state != ExportState::working};
+    const Button to{
+        "export-to/" + place.folder.string(), label, first ? ButtonKind::primary : ButtonKind::secondary,
+        place.removable ? "stick" : "folder", {},    view.state != ExportState::working};
     first = false;
     const gfx::Size size = button_size(frame, to, width);
     button(frame, to, {margin, y}, static_cast<float>(size.width_px));

@@ -41,7 +41,8 @@ float call_out(Frame& frame, const Block& block, gfx::Point at, float width_px) 
   const gfx::Rect rect{at.x, at.y, at.x + width_px, at.y + height};
   frame.fill(rect, c.ground, measure::kRadius);
   frame.stroke(rect, c.line, 1, measure::kRadius);
-  frame.icon("info", {rect.x0 + kCallOutPadding + 12, at.y + 9 + words->lines().front().height_px / 2}, 24, c.primary);
+  frame.icon("info", {rect.x0 + kCallOutPadding + 12, at.y + 9 + words->lines().front().height_px / 2}, 24,
+             c.primary);
   frame.draw(words, {rect.x0 + kCallOutPadding + kCallOutIcon, at.y + 9});
   return height;
 }
@@ -73,9 +74,14 @@ float rich_text(Frame& frame, const std::string& markdown, gfx::Point at, float 
         if (block.list_number == 0) {
           frame.disc({at.x + indent - kListIndent + 9, y + baseline - 0.32F * em}, 3, c.primary);
         } else {
-          const LayoutPointer number = frame.lay({unicode::format_integer(block.list_number, frame.content_language()) + ".",
-                                                  Step::body, c.primary, text::Weight::bold, {}});
-          frame.draw(number, {at.x + indent - kListIndent, y + baseline - number->lines().front().baseline_px});
+          const LayoutPointer number =
+              frame.lay({unicode::format_integer(block.list_number, frame.content_language()) + ".",
+                         Step::body,
+                         c.primary,
+                         text::Weight::bold,
+                         {}});
+          frame.draw(number,
+                     {at.x + indent - kListIndent, y + baseline - number->lines().front().baseline_px});
         }
       }
       frame.draw(words, {at.x + indent, y});

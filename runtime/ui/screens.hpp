@@ -11,8 +11,8 @@ namespace waypost::ui {
 /// What a screen's scrolling part needs from the last frame and for the next.
 struct ScrollState {
   float offset_px = 0;
-  float content_px = 0;   ///< height of what scrolls, as drawn last
-  float viewport_px = 0;  ///< height of the window onto it
+  float content_px = 0;         ///< height of what scrolls, as drawn last
+  float viewport_px = 0;        ///< height of the window onto it
   bool shows_feedback = false;  ///< the answers were scrolled into sight above their feedback
 };
 

@@ -24,7 +24,8 @@ const char* name_of(Role role) {
 }
 
 const SemanticsNode* SemanticsTree::find(std::string_view id) const {
-  const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const SemanticsNode& node) { return node.id == id; });
+  const auto found =
+      std::find_if(nodes.begin(), nodes.end(), [&](const SemanticsNode& node) { return node.id == id; });
   return found == nodes.end() ? nullptr : &*found;
 }
 

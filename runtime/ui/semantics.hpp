@@ -15,21 +15,21 @@ const char* name_of(Role role);
 
 struct SemanticsNode {
   Role role = Role::text;
-  std::string id;     ///< what a press comes back with; empty for what cannot be pressed
+  std::string id;  ///< what a press comes back with; empty for what cannot be pressed
   std::string label;
   std::string value;
   bool enabled = true;
   bool selected = false;
   bool focused = false;
-  gfx::Rect rect;     ///< pixels of the window, cut to what is visible of it
-  gfx::Rect whole;    ///< the same without the cut: where it would be if everything showed
+  gfx::Rect rect;   ///< pixels of the window, cut to what is visible of it
+  gfx::Rect whole;  ///< the same without the cut: where it would be if everything showed
 
   bool operator==(const SemanticsNode&) const = default;
 };
 
 struct SemanticsTree {
-  std::string screen;  ///< "library", "page" …
-  std::string place;   ///< path of the page, id of the module; empty elsewhere
+  std::string screen;                ///< "library", "page" …
+  std::string place;                 ///< path of the page, id of the module; empty elsewhere
   std::vector<SemanticsNode> nodes;  ///< in reading order
 
   const SemanticsNode* find(std::string_view id) const;

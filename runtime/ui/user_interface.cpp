@@ -19,7 +19,8 @@ constexpr std::size_t kScaledPicturesMax = 8;
 /// A new key means a new screen: scrolling and focus start afresh.
 std::string key_of(const desk::ScreenView& view) {
   std::string key = std::to_string(view.content.index());
-  if (const auto* page = std::get_if<desk::PageScreen>(&view.content)) key += page->page.path + page->module_id;
+  if (const auto* page = std::get_if<desk::PageScreen>(&view.content))
+    key += page->page.path + page->module_id;
   if (const auto* module = std::get_if<desk::ModuleView>(&view.content)) key += module->id;
   return key;
 }
@@ -78,7 +79,8 @@ void UserInterface::handle(const platform::Input& input) {
     pointer_ = released->at;
     pointer_down_ = false;
   }
-  if (const auto* wheel = std::get_if<platform::WheelTurned>(&input)) scroll_.offset_px += wheel->steps * kScrollStepPx;
+  if (const auto* wheel = std::get_if<platform::WheelTurned>(&input))
+    scroll_.offset_px += wheel->steps * kScrollStepPx;
   if (const auto* typed = std::get_if<platform::TextTyped>(&input); typed != nullptr && editing()) {
     name_field_.insert(typed->text);
     name_edited_ = true;
@@ -147,7 +149,8 @@ void UserInterface::move_focus(int by) {
   if (order.empty()) return;
   const auto found = std::find(order.begin(), order.end(), focus_id_);
   const auto count = static_cast<std::ptrdiff_t>(order.size());
-  std::ptrdiff_t index = found == order.end() ? (by > 0 ? 0 : count - 1) : (found - order.begin() + by + count) % count;
+  std::ptrdiff_t index =
+      found == order.end() ? (by > 0 ? 0 : count - 1) : (found - order.begin() + by + count) % count;
   focus_id_ = order[static_cast<std::size_t>(index)];
   reveal(focus_id_);
 }
@@ -169,7 +172,8 @@ void UserInterface::reveal(std::string_view id) {
   needs_frame_ = true;
 }
 
-FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Translator& translator, gfx::Bitmap& target) {
+FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Translator& translator,
+                                 gfx::Bitmap& target) {
   const std::string key = key_of(view);
   const bool new_screen = key != screen_key_;
   if (new_screen) {
@@ -195,11 +199,13 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   ImGui::SetNextWindowSize(io.DisplaySize);
   ImGui::Begin("screen", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse |
+                   ImGuiWindowFlags_NoNav);
 
   const ScrollState scroll_before = scroll_;
-  Frame frame({size, view.language, view.content_language, focus_id_, focus_visible_, std::exchange(activated_id_, {})}, engine_, translator,
-              pictures_, scaled_pictures_);
+  Frame frame({size, view.language, view.content_language, focus_id_, focus_visible_,
+               std::exchange(activated_id_, {})},
+              engine_, translator, pictures_, scaled_pictures_);
   frame.fill({0, 0, frame.width_px(), frame.height_px()}, frame.palette().ground);
   ScreenContext context{frame, view, scroll_, name_field_};
   std::visit(
@@ -222,7 +228,8 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   convert_draw_data();
 
   std::vector<gfx::Texture> textures;
-  for (int page = 0; page < engine_.atlas().page_count(); ++page) textures.push_back({&engine_.atlas().page(page), nullptr});
+  for (int page = 0; page < engine_.atlas().page_count(); ++page)
+    textures.push_back({&engine_.atlas().page(page), nullptr});
   for (const ScaledPicture& each : scaled_pictures_) textures.push_back({nullptr, &each.picture});
   gfx::rasterise(draw_list_, textures, target);
 
@@ -243,9 +250,10 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
     if (next != nullptr && next->enabled) {
       focus_id_ = next->id;
     } else {
-      const auto choice = std::find_if(semantics_.nodes.begin(), semantics_.nodes.end(), [](const SemanticsNode& node) {
-        return node.enabled && (node.role == Role::choice || node.role == Role::list_item);
-      });
+      const auto choice =
+          std::find_if(semantics_.nodes.begin(), semantics_.nodes.end(), [](const SemanticsNode& node) {
+            return node.enabled && (node.role == Role::choice || node.role == Role::list_item);
+          });
       if (choice != semantics_.nodes.end()) focus_id_ = choice->id;
     }
   }
@@ -279,10 +287,14 @@ void UserInterface::convert_draw_data() {
       }
       const auto begin = static_cast<std::uint32_t>(draw_list_.indices.size());
       for (unsigned k = 0; k < command.ElemCount; ++k) {
-        draw_list_.indices.push_back(base + command.VtxOffset + source.IdxBuffer[static_cast<int>(command.IdxOffset + k)]);
+        draw_list_.indices.push_back(base + command.VtxOffset +
+                                     source.IdxBuffer[static_cast<int>(command.IdxOffset + k)]);
       }
-      draw_list_.commands.push_back({{command.ClipRect.x, command.ClipRect.y, command.ClipRect.z, command.ClipRect.w},
-                                     texture, begin, command.ElemCount});
+      draw_list_.commands.push_back(
+          {{command.ClipRect.x, command.ClipRect.y, command.ClipRect.z, command.ClipRect.w},
+           texture,
+           begin,
+           command.ElemCount});
     }
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// UserInterface: a ScreenView and input in, a painted picture and presses out. Keeps only what belongs to the eye and
-/// the hand: focus, scrolling, the caret; everything else is in the view.
+/// UserInterface: a ScreenView and input in, a painted picture and presses out. Keeps only what belongs to
+/// the eye and the hand: focus, scrolling, the caret; everything else is in the view.
 #pragma once
 
 #include <functional>
@@ -37,9 +37,11 @@ class UserInterface {
 
   /// Takes input for the next frame.
   void handle(const platform::Input& input);
-  /// Draws `view` into `target`, which has the screen's size. Where the result has presses, the view is stale.
+  /// Draws `view` into `target`, which has the screen's size. Where the result has presses, the view is
+  /// stale.
   FrameResult frame(const desk::ScreenView& view, const i18n::Translator& translator, gfx::Bitmap& target);
-  /// Another frame would look different even without input (a new screen settles its scrolling and focus in two).
+  /// Another frame would look different even without input (a new screen settles its scrolling and focus in
+  /// two).
   bool needs_frame() const { return needs_frame_; }
 
   const SemanticsTree& semantics() const { return semantics_; }

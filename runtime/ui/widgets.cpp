@@ -26,8 +26,8 @@ ButtonColors button_colors(const Palette& colors, const Button& button, const Fr
     case ButtonKind::primary:
       return {touch.held ? colors.pressed : colors.primary, colors.primary, colors.on_primary, true, false};
     case ButtonKind::secondary:
-      return {touch.held ? colors.tint : colors.surface, touch.held || touch.hovered ? colors.primary : colors.edge,
-              colors.ink, true, true};
+      return {touch.held ? colors.tint : colors.surface,
+              touch.held || touch.hovered ? colors.primary : colors.edge, colors.ink, true, true};
     case ButtonKind::quiet: return {colors.tint, colors.edge, colors.primary, touch.held, false};
   }
   return {};
@@ -82,12 +82,14 @@ void button(Frame& frame, const Button& button, gfx::Point at, float width_px) {
   }
   frame.draw_line(label, x, middle);
   if (!button.icon_end.empty()) {
-    frame.icon(button.icon_end, {x + label->width_px() + kIconGap + kIconSize / 2, middle}, kIconSize, colors.ink);
+    frame.icon(button.icon_end, {x + label->width_px() + kIconGap + kIconSize / 2, middle}, kIconSize,
+               colors.ink);
   }
   if (touch.focused) frame.focus_ring(rect, measure::kRadius);
 }
 
-float badge(Frame& frame, BadgeKind kind, std::string_view icon, const std::string& label, gfx::Point end_top) {
+float badge(Frame& frame, BadgeKind kind, std::string_view icon, const std::string& label,
+            gfx::Point end_top) {
   const Palette& c = frame.palette();
   gfx::Color ink = c.ink_2, fill = c.bar, edge = c.line;
   if (kind == BadgeKind::right) ink = c.right, fill = c.right_fill, edge = c.right;
@@ -116,8 +118,9 @@ void mark(Frame& frame, const gfx::Rect& box, gfx::Color post, gfx::Color triang
 }
 
 void here_triangle(Frame& frame, gfx::Point tip, float size_px) {
-  frame.polygon({{tip.x, tip.y - size_px / 2}, {tip.x + size_px * 0.75F, tip.y}, {tip.x, tip.y + size_px / 2}},
-                frame.palette().here);
+  frame.polygon(
+      {{tip.x, tip.y - size_px / 2}, {tip.x + size_px * 0.75F, tip.y}, {tip.x, tip.y + size_px / 2}},
+      frame.palette().here);
 }
 
 namespace {
@@ -138,7 +141,8 @@ float posts(Frame& frame, gfx::Point start, int current, int count) {
   if (count > kPostsMax) {
     const gfx::Rect bar{start.x, start.y - 6, start.x + kBarWidth, start.y + 6};
     frame.fill(bar, c.surface, 3);
-    frame.fill({bar.x0, bar.y0, bar.x0 + kBarWidth * static_cast<float>(current) / static_cast<float>(count), bar.y1},
+    frame.fill({bar.x0, bar.y0, bar.x0 + kBarWidth * static_cast<float>(current) / static_cast<float>(count),
+                bar.y1},
                c.primary, 3);
     frame.stroke(bar, c.edge, 1.5F, 3);
     return kBarWidth;
@@ -148,9 +152,11 @@ float posts(Frame& frame, gfx::Point start, int current, int count) {
     if (i == current) {
       const float top = start.y - kCurrentHeight / 2, bottom = start.y + kCurrentHeight / 2;
       const float notch = start.y + 2;
-      frame.polygon({{x, top + 4}, {x + 5.5F, top}, {x + 11, top + 4}, {x + 11, notch - 5}, {x + 6, notch}, {x, notch}},
+      frame.polygon(
+          {{x, top + 4}, {x + 5.5F, top}, {x + 11, top + 4}, {x + 11, notch - 5}, {x + 6, notch}, {x, notch}},
+          c.primary);
+      frame.polygon({{x, notch}, {x + 6, notch}, {x + 11, notch + 5}, {x + 11, bottom}, {x, bottom}},
                     c.primary);
-      frame.polygon({{x, notch}, {x + 6, notch}, {x + 11, notch + 5}, {x + 11, bottom}, {x, bottom}}, c.primary);
       frame.polygon({{x + 17, notch - 5.5F}, {x + 17, notch + 5.5F}, {x + 11.5F, notch}}, c.here);
       x += kCurrentWidth + 9;
       continue;
@@ -172,10 +178,8 @@ std::string choice_letter(std::string_view language, std::size_t index) {
     std::string_view letters[8];
   };
   static constexpr Letters kLetters[] = {
-      {"km", {"ក", "ខ", "គ", "ឃ", "ង", "ច", "ឆ", "ជ"}},
-      {"lo", {"ກ", "ຂ", "ຄ", "ງ", "ຈ", "ສ", "ຊ", "ຍ"}},
-      {"my", {"က", "ခ", "ဂ", "ဃ", "င", "စ", "ဆ", "ဇ"}},
-      {"th", {"ก", "ข", "ค", "ง", "จ", "ฉ", "ช", "ซ"}},
+      {"km", {"ក", "ខ", "គ", "ឃ", "ង", "ច", "ឆ", "ជ"}}, {"lo", {"ກ", "ຂ", "ຄ", "ງ", "ຈ", "ສ", "ຊ", "ຍ"}},
+      {"my", {"က", "ခ", "ဂ", "ဃ", "င", "စ", "ဆ", "ဇ"}}, {"th", {"ก", "ข", "ค", "ง", "จ", "ฉ", "ช", "ซ"}},
       {"ur", {"ا", "ب", "ج", "د", "ہ", "و", "ز", "ح"}},
   };
   index = std::min<std::size_t>(index, 7);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The parts that screens are made of. Each draws itself, notes its semantics and says whether it was pressed;
-/// none keeps anything between frames.
+/// The parts that screens are made of. Each draws itself, notes its semantics and says whether it was
+/// pressed; none keeps anything between frames.
 #pragma once
 
 #include <string>
@@ -23,14 +23,16 @@ struct Button {
   bool enabled = true;
 };
 
-/// How wide a button wants to be, and how high at most `width_max_px` wide (its label wraps to two lines first).
+/// How wide a button wants to be, and how high at most `width_max_px` wide (its label wraps to two lines
+/// first).
 gfx::Size button_size(Frame& frame, const Button& button, float width_max_px);
 /// Draws it with its top start corner at `at`.
 void button(Frame& frame, const Button& button, gfx::Point at, float width_px);
 
 enum class BadgeKind { neutral, right, wrong, care };
 /// Gives its width.
-float badge(Frame& frame, BadgeKind kind, std::string_view icon, const std::string& label, gfx::Point end_top);
+float badge(Frame& frame, BadgeKind kind, std::string_view icon, const std::string& label,
+            gfx::Point end_top);
 
 /// The mark: a post with a notch, and the triangle cut from it. `box` is logical; the mark is never mirrored.
 void mark(Frame& frame, const gfx::Rect& box, gfx::Color post, gfx::Color triangle);
@@ -45,8 +47,8 @@ float posts_width(int count);
 std::string choice_letter(std::string_view language, std::size_t index);
 
 /// A row to choose; gives its height.
-float choice_row(Frame& frame, const session::ChoiceView& choice, std::size_t index, bool multiple, bool locked,
-                 gfx::Point at, float width_px);
+float choice_row(Frame& frame, const session::ChoiceView& choice, std::size_t index, bool multiple,
+                 bool locked, gfx::Point at, float width_px);
 
 /// One line of text being typed. `field` is the model; gives its height.
 float text_field(Frame& frame, const std::string& id, const text::TextField& field, const std::string& label,

@@ -3,8 +3,8 @@
 """What bad input gets, through the real player.
 
 bad_input.py BIN_DIR WORK_DIR HOSTILE_MODULES: modules that loop, crash and allocate; a picture that is missing or
-damaged; a record of a newer version; a record that somebody else has open; a damaged bundle; wrong words. The player names each and goes on, and
-the record stays whole.
+damaged; a record of a newer version; a record that somebody else has open; a damaged bundle; wrong words. The player
+names each and goes on, and the record stays whole.
 """
 import pathlib
 import shutil
@@ -23,28 +23,59 @@ class BadInput:
         self.share = self.bin.parent / "share"
 
     def run(self, program, *words, expect=0):
-        done = subprocess.run([self.bin / program, *map(str, words)], capture_output=True, text=True,
-                              stdin=subprocess.DEVNULL)
-        assert done.returncode == expect, (f"{program} {words}: exit {done.returncode}, not {expect}\n{done.stdout}{done.stderr}")
+        done = subprocess.run(
+            [self.bin / program, *map(str, words)], capture_output=True, text=True, stdin=subprocess.DEVNULL
+        )
+        assert (
+            done.returncode == expect
+        ), f"{program} {words}: exit {done.returncode}, not {expect}\n{done.stdout}{done.stderr}"
         return done.stdout + done.stderr
 
     def drive(self, name, steps, *words, data=None, expect=0):
         file = self.work / f"{name}.steps"
         file.write_text("\n".join(steps) + "\n", encoding="utf-8")
-        return self.run("waypost", "drive", "--steps", file, "--data", data or self.work / name, "--shots", self.work,
-                        "--seed", 1, *words, expect=expect)
+        return self.run(
+            "waypost",
+            "drive",
+            "--steps",
+            file,
+            "--data",
+            data or self.work / name,
+            "--shots",
+            self.work,
+            "--seed",
+            1,
+            *words,
+            expect=expect,
+        )
 
     def hostile_modules(self, hostile):
         modules = self.work / "modules"
         shutil.copytree(hostile, modules)
         shutil.copytree(self.share / "modules/drugs", modules / "drugs")
         count = sum(1 for each in hostile.iterdir() if (each / "module.lua").exists())
-        self.drive("hostile", ["press new-learner", 'type "Sokha"', "press enrol", "wait module/drugs", "dump library",
-                               "press module/drugs", "press next", "press choice/*", "press next",
-                               'expect saving value "saved"'], "--modules", modules)
+        self.drive(
+            "hostile",
+            [
+                "press new-learner",
+                'type "Sokha"',
+                "press enrol",
+                "wait module/drugs",
+                "dump library",
+                "press module/drugs",
+                "press next",
+                "press choice/*",
+                "press next",
+                'expect saving value "saved"',
+            ],
+            "--modules",
+            modules,
+        )
         library = (self.work / "library.txt").read_text(encoding="utf-8")
         refused = library.count("This course cannot be opened. Your work is safe.")
-        assert count >= 10 and refused == count, f"{refused} of {count} hostile modules are named in the library"
+        assert (
+            count >= 10 and refused == count
+        ), f"{refused} of {count} hostile modules are named in the library"
         self.run("waypost", "admin", "--data", self.work / "hostile", "verify")
         log = (self.work / "hostile/log/waypost.log").read_text(encoding="utf-8")
         assert "endless-loop" in log, "the log does not name the module that was stopped"
@@ -55,10 +86,23 @@ class BadInput:
         shutil.copytree(self.share / "modules/drugs", modules / "drugs")
         (modules / "drugs/media/law-first.png").unlink()
         (modules / "drugs/media/treaties.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 2000)
-        self.drive("picture", ["press new-learner", 'type "Sokha"', "press enrol", "wait module/drugs",
-                               "press module/drugs", "press unit/drugs/law-and-role", "dump missing", "shoot missing",
-                               "press next", 'expect - place "drugs/law-and-role/three-conventions"'],
-                   "--modules", modules)
+        self.drive(
+            "picture",
+            [
+                "press new-learner",
+                'type "Sokha"',
+                "press enrol",
+                "wait module/drugs",
+                "press module/drugs",
+                "press unit/drugs/law-and-role",
+                "dump missing",
+                "shoot missing",
+                "press next",
+                'expect - place "drugs/law-and-role/three-conventions"',
+            ],
+            "--modules",
+            modules,
+        )
         log = (self.work / "picture/log/waypost.log").read_text(encoding="utf-8")
         for name in ("law-first.png", "treaties.png"):
             assert name in log, f"the log does not name {name}"
@@ -72,7 +116,9 @@ class BadInput:
         database.commit()
         database.close()
         before = (data / "records.db").read_bytes()
-        out = self.drive("newer-steps", ["expect - screen \"problem\"", "dump newer", "shoot newer"], data=data, expect=3)
+        out = self.drive(
+            "newer-steps", ['expect - screen "problem"', "dump newer", "shoot newer"], data=data, expect=3
+        )
         assert "presses" in out
         assert (data / "records.db").read_bytes() == before, "the newer record was touched"
         assert "newer" in (self.work / "newer.txt").read_text(encoding="utf-8")
@@ -82,16 +128,20 @@ class BadInput:
         data = self.work / "busy"
         steps = self.work / "hold.steps"
         steps.write_text("wait new-learner\nwait 3000\n", encoding="utf-8")
-        holder = subprocess.Popen([self.bin / "waypost", "drive", "--steps", steps, "--data", data], stdout=subprocess.DEVNULL)
+        holder = subprocess.Popen(
+            [self.bin / "waypost", "drive", "--steps", steps, "--data", data], stdout=subprocess.DEVNULL
+        )
         try:
             for _ in range(100):
                 if (data / "records.db").exists():
                     break
                 time.sleep(0.02)
-            self.drive("busy-steps", ["expect - screen \"problem\"", "dump busy"], data=data, expect=3)
+            self.drive("busy-steps", ['expect - screen "problem"', "dump busy"], data=data, expect=3)
         finally:
             holder.wait()
-        assert str(holder.pid) in (self.work / "busy.txt").read_text(encoding="utf-8"), "nobody says who holds the record"
+        assert str(holder.pid) in (self.work / "busy.txt").read_text(
+            encoding="utf-8"
+        ), "nobody says who holds the record"
         print("a record that is open elsewhere is refused, naming who has it")
 
     def damaged_bundle(self):
@@ -114,7 +164,14 @@ class BadInput:
         self.run("waypost-author", "check", expect=2)
         self.run("waypost-monitor", "report", expect=2)
         self.run("waypost-author", "check", self.work / "no-such-module", expect=2)
-        self.run("waypost-monitor", "collect", "--store", "/no/such/folder/x.db", self.work / "nothing.wpx", expect=3)
+        self.run(
+            "waypost-monitor",
+            "collect",
+            "--store",
+            "/no/such/folder/x.db",
+            self.work / "nothing.wpx",
+            expect=3,
+        )
         print("wrong words exit with 2, a disk that does not answer with 3")
 
 

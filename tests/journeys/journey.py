@@ -5,9 +5,9 @@
 journey.py BIN_DIR OUT_DIR [--all-shots] [--languages km,lo,…]
 
 A post with two PCs and as many officers as languages. The first takes the drugs module in Khmer, scores low in the
-pre-test, loses power in the final test, goes on at the same question, passes. The others take it in their languages. The
-results of both PCs are exported, collected twice, reported. Ends with three lines that begin with `journey: `; OUT_DIR/index.html
-shows everything on one page. Exit code 1 where anything is not as it should be.
+pre-test, loses power in the final test, goes on at the same question, passes. The others take it in their languages.
+The results of both PCs are exported, collected twice, reported. Ends with three lines that begin with `journey: `;
+OUT_DIR/index.html shows everything on one page. Exit code 1 where anything is not as it should be.
 """
 import argparse
 import concurrent.futures
@@ -26,8 +26,16 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import index_page  # noqa: E402
 from steps import Course  # noqa: E402
 
-LANGUAGES = {"km": "សុខា", "lo": "ຄຳແພງ", "my": "မိုးမိုး", "th": "มาลี", "vi": "Hoa", "zh-Hans": "小林", "ur": "سارہ",
-             "en": "Sam"}
+LANGUAGES = {
+    "km": "សុខា",
+    "lo": "ຄຳແພງ",
+    "my": "မိုးမိုး",
+    "th": "มาลี",
+    "vi": "Hoa",
+    "zh-Hans": "小林",
+    "ur": "سارہ",
+    "en": "Sam",
+}
 NOW = "2026-11-21T08:00:00Z"
 LATER = "2026-11-21T09:30:00Z"
 SITE = {"site": "XX-01", "name": "North Ferry", "country": "XX"}
@@ -47,17 +55,37 @@ class Journey:
             folder.mkdir(parents=True)
 
     def run(self, program, *arguments, expect=0):
-        done = subprocess.run([self.bin / program, *map(str, arguments)], capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        done = subprocess.run(
+            [self.bin / program, *map(str, arguments)],
+            capture_output=True,
+            text=True,
+            stdin=subprocess.DEVNULL,
+        )
         if done.returncode != expect:
-            sys.exit(f"{program} {' '.join(map(str, arguments))}\nexit code {done.returncode}, not {expect}\n"
-                     f"{done.stdout}{done.stderr}")
+            sys.exit(
+                f"{program} {' '.join(map(str, arguments))}\nexit code {done.returncode}, not {expect}\n"
+                f"{done.stdout}{done.stderr}"
+            )
         return done.stdout
 
     def drive(self, pc, name, course, seed, now=NOW, expect=0):
         steps = self.work / f"{name}.steps"
         steps.write_text("\n".join(course.lines) + "\n", encoding="utf-8")
-        out = self.run("waypost", "drive", "--steps", steps, "--data", pc, "--shots", self.shots, "--now", now,
-                       "--seed", seed, expect=expect)
+        out = self.run(
+            "waypost",
+            "drive",
+            "--steps",
+            steps,
+            "--data",
+            pc,
+            "--shots",
+            self.shots,
+            "--now",
+            now,
+            "--seed",
+            seed,
+            expect=expect,
+        )
         return int(out.split("presses: ")[1]) if "presses: " in out else 0
 
 
@@ -108,12 +136,18 @@ def first_frame(journey):
     best = None
     for _ in range(3):
         begin = time.monotonic()
-        pid = os.posix_spawn(journey.bin / "waypost", ["waypost", "drive", "--steps", str(steps), "--data",
-                                                        str(journey.work / "pc1")], os.environ,
-                             file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)])
+        pid = os.posix_spawn(
+            journey.bin / "waypost",
+            ["waypost", "drive", "--steps", str(steps), "--data", str(journey.work / "pc1")],
+            os.environ,
+            file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
+        )
         _, status, usage = os.wait4(pid, 0)
-        figures = {"cpu_ms": round((usage.ru_utime + usage.ru_stime) * 1000, 1),
-                   "wall_ms": round((time.monotonic() - begin) * 1000, 1), "rss_mb": round(usage.ru_maxrss / 1024, 1)}
+        figures = {
+            "cpu_ms": round((usage.ru_utime + usage.ru_stime) * 1000, 1),
+            "wall_ms": round((time.monotonic() - begin) * 1000, 1),
+            "rss_mb": round(usage.ru_maxrss / 1024, 1),
+        }
         if status == 0 and (best is None or figures["cpu_ms"] < best["cpu_ms"]):
             best = figures
     return best
@@ -130,7 +164,9 @@ def main():
     languages = options.languages.split(",")
     shots = "all" if options.all_shots else "some"
 
-    module = json.loads(journey.run("waypost-author", "dump", journey.bin.parent / "share/modules/drugs", "--json"))
+    module = json.loads(
+        journey.run("waypost-author", "dump", journey.bin.parent / "share/modules/drugs", "--json")
+    )
     site = journey.work / "site.json"
     site.write_text(json.dumps(SITE), encoding="utf-8")
     # Each PC is one record and one player at a time; the two PCs of the post work side by side.
@@ -150,7 +186,11 @@ def main():
 
     pcs = {pc: who for pc, who in pcs.items() if who}
     with concurrent.futures.ThreadPoolExecutor() as pool:
-        results = {language: (course, presses) for part in pool.map(work_at, pcs) for language, course, presses in part}
+        results = {
+            language: (course, presses)
+            for part in pool.map(work_at, pcs)
+            for language, course, presses in part
+        }
     answers = sum(course.answers for course, _ in results.values())
     presses = sum(count for _, count in results.values())
     pictures = {language: results[language][0].taken for language in languages}
@@ -176,13 +216,22 @@ def main():
     first, second = (text.replace(f"{journey.work}/", "") for text in (first, second))
     index_page.write(journey.out, pictures, bundles[0], first, second, reports[0], figures)
     total = len(module["post_test"]["items"])
-    print(f"journey: {len(languages)} officers at 2 PCs, {answers} answers saved, {presses} presses; pre-test {RIGHT_BEFORE} of "
-          f"{total} right, final tests passed")
-    print(f"journey: kill -9 at question {STOP_AT + 1} of the final test: resumed there, {STOP_AT} answers kept, record verified")
+    print(
+        f"journey: {len(languages)} officers at 2 PCs, {answers} answers saved, {presses} presses; "
+        f"pre-test {RIGHT_BEFORE} of "
+        f"{total} right, final tests passed"
+    )
+    print(
+        f"journey: kill -9 at question {STOP_AT + 1} of the final test: resumed there, {STOP_AT} answers kept, "
+        f"record verified"
+    )
     size_kb = sum(bundle.stat().st_size for bundle in bundles) // 1024
     known = sum(int(n) for n in re.findall(r"(\d+) known events", second))
-    print(f"journey: {len(bundles)} bundles, {size_kb} kB, collected twice: second time 0 new of {known} events, the same report "
-          f"(report.html, report.csv)")
+    print(
+        f"journey: {len(bundles)} bundles, {size_kb} kB, collected twice: second time 0 new of {known} events, "
+        f"the same report "
+        f"(report.html, report.csv)"
+    )
 
 
 main()

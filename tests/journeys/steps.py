@@ -44,7 +44,7 @@ class Course:
 
     def answer(self, item, right):
         self.choose(item, right)
-        self.add("press next", "expect saving value \"saved\"")
+        self.add("press next", 'expect saving value "saved"')
         self.answers += 1
 
     def test(self, test, right_count, stop_before=None, resume_from=None):

@@ -6,7 +6,7 @@ import re
 
 from source_tree import CODE_NAMES, CODE_SUFFIXES, Finding
 
-COLUMNS_MAX = 110
+COLUMNS_MAX = 120
 FILE_LINES_MAX = 500
 # A lesson's sentence, a translation and a drawing's path stand on one line, however long.
 LONG_LINES_ALLOWED = (".po", ".svg")

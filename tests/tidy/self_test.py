@@ -124,11 +124,11 @@ class TidyTest(unittest.TestCase):
         self.assert_only_finding("modules/drugs/module.lua", 1, "here it is CC-BY-4.0")
 
     def test_a_long_line(self):
-        self.append("runtime/base/result.hpp", "// " + "x" * 108 + "\n")
-        self.assert_only_finding("runtime/base/result.hpp", 4, "111 columns")
+        self.append("runtime/base/result.hpp", "// " + "x" * 118 + "\n")
+        self.assert_only_finding("runtime/base/result.hpp", 4, "121 columns")
 
     def test_a_long_line_counts_characters_not_bytes(self):
-        self.append("runtime/base/result.hpp", "// " + "ខ" * 107 + "\n")
+        self.append("runtime/base/result.hpp", "// " + "ខ" * 117 + "\n")
         self.assertEqual(findings_of(self.root)[1], [])
 
     def test_a_long_file_is_a_warning(self):

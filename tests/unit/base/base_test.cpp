@@ -17,7 +17,8 @@ TEST_CASE("times are written and read as ISO 8601 in UTC") {
   CHECK(to_iso8601(0) == "1970-01-01T00:00:00.000Z");
   CHECK(from_iso8601("2026-11-21T19:43:33.120Z").value() == 1795290213120);
   CHECK(to_iso8601(from_iso8601("2024-02-29").value()) == "2024-02-29T00:00:00.000Z");
-  for (const char* wrong : {"", "2023-02-29", "2026-13-01", "21.11.2026", "2026-11-21T25:00:00Z", "2026-11-21x"}) {
+  for (const char* wrong :
+       {"", "2023-02-29", "2026-13-01", "21.11.2026", "2026-11-21T25:00:00Z", "2026-11-21x"}) {
     INFO(wrong);
     CHECK_FALSE(from_iso8601(wrong));
   }

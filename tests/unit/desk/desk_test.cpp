@@ -34,7 +34,8 @@ library::InstalledModule installed_module() {
   module.lessons = {{"l", "m/l", "Lesson", 5, {first, second}, {}}};
   module.pre_test = lesson::Test{"pre", "m/pre", "Before", {item("pre", "a"), item("pre", "b")}};
   module.post_test = lesson::Test{"post", "m/post", "After", {item("post", "a"), item("post", "b")}};
-  auto open = std::make_shared<library::OpenModule>("/modules/m", module, std::vector<library::Translation>{});
+  auto open =
+      std::make_shared<library::OpenModule>("/modules/m", module, std::vector<library::Translation>{});
   return {"/modules/m", "m", "Module", "1.0.0", "", open};
 }
 
@@ -42,7 +43,10 @@ library::InstalledModule installed_module() {
 struct DeskFixture {
   ManualClock clock{1'795'290'213'120};
   SeededRandom random{1};
-  Desk desk{{{{"en", "English", false, false}, {"km", "ខ្មែរ", true, false}}, "en", {{"/stick", true}}, "2026-11-21"},
+  Desk desk{{{{"en", "English", false, false}, {"km", "ខ្មែរ", true, false}},
+             "en",
+             {{"/stick", true}},
+             "2026-11-21"},
             clock,
             random};
   std::vector<records::Learner> learners;
@@ -54,7 +58,8 @@ struct DeskFixture {
 
   void answer(const DeskRequest& request) {
     if (std::holds_alternative<LoadLearners>(request)) send(LearnersLoaded{learners});
-    if (const auto* load = std::get_if<LoadRegistrations>(&request)) send(RegistrationsLoaded{load->learner, registrations});
+    if (const auto* load = std::get_if<LoadRegistrations>(&request))
+      send(RegistrationsLoaded{load->learner, registrations});
     if (const auto* record = std::get_if<RecordEvents>(&request)) {
       if (!disk_works) {
         send(EventsRecorded{record->token, failure(ErrorCode::no_space, "disk full")});
@@ -209,15 +214,21 @@ TEST_CASE_METHOD(DeskFixture, "a final test's result compares each objective wit
     records::AttemptRecord made;
     made.kind = kind;
     made.finished = true;
-    made.answers = {{unit + "/a", "safety", {"yes"}, 1, 1'000'000, 1'000'000, true},
-                       {unit + "/b", "safety", {"no"}, 1, second_right ? 1'000'000 : 0, 1'000'000, second_right}};
+    made.answers = {
+        {unit + "/a", "safety", {"yes"}, 1, 1'000'000, 1'000'000, true},
+        {unit + "/b", "safety", {"no"}, 1, second_right ? 1'000'000 : 0, 1'000'000, second_right}};
     made.raw = second_right ? 2'000'000 : 1'000'000;
     made.maximum = 2'000'000;
     if (kind == records::UnitKind::post_test) made.passed = second_right;
     return made;
   };
-  registration.units["m/pre"] = {"m/pre", records::UnitKind::pre_test, true, false, std::nullopt,
-                                 {attempt("m/pre", records::UnitKind::pre_test, false)}, 1};
+  registration.units["m/pre"] = {"m/pre",
+                                 records::UnitKind::pre_test,
+                                 true,
+                                 false,
+                                 std::nullopt,
+                                 {attempt("m/pre", records::UnitKind::pre_test, false)},
+                                 1};
   registration.units["m/l"] = {"m/l", records::UnitKind::lesson, true, false, std::nullopt, {}, 2};
   registrations = {registration};
   learners = {{records::LearnerId("x"), "Sokha", "en", 1}};
@@ -231,8 +242,13 @@ TEST_CASE_METHOD(DeskFixture, "a final test's result compares each objective wit
     press("next");
   }
   // The log is read again before the result is shown.
-  registrations[0].units["m/post"] = {"m/post", records::UnitKind::post_test, true, true, std::nullopt,
-                                      {attempt("m/post", records::UnitKind::post_test, true)}, 3};
+  registrations[0].units["m/post"] = {"m/post",
+                                      records::UnitKind::post_test,
+                                      true,
+                                      true,
+                                      std::nullopt,
+                                      {attempt("m/post", records::UnitKind::post_test, true)},
+                                      3};
   press("next");
   const ResultView result = view<ResultView>();
   CHECK(result.passed);
@@ -271,7 +287,8 @@ TEST_CASE_METHOD(DeskFixture, "results are taken out to a folder") {
   view<LibraryView>();
 }
 
-TEST_CASE_METHOD(DeskFixture, "a record that cannot be read is a problem in plain words, and nothing else is offered") {
+TEST_CASE_METHOD(DeskFixture,
+                 "a record that cannot be read is a problem in plain words, and nothing else is offered") {
   desk.handle(LearnersLoaded{failure(ErrorCode::corrupt, "reading records.db: damaged")});
   const auto problem = view<ProblemView>();
   CHECK(problem.detail == "reading records.db: damaged");

@@ -63,7 +63,8 @@ TEST_CASE("triangles that share an edge paint every pixel exactly once") {
   std::mt19937 random(20261121);
   std::uniform_real_distribution<float> at(0, 32);
   for (int round = 0; round < 300; ++round) {
-    const Point a{at(random), at(random)}, b{at(random), at(random)}, c{at(random), at(random)}, d{at(random), at(random)};
+    const Point a{at(random), at(random)}, b{at(random), at(random)}, c{at(random), at(random)},
+        d{at(random), at(random)};
     const auto side = [&](Point p) { return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x); };
     if (side(c) * side(d) >= 0) continue;
     const Color half = color(0x000000, 128);

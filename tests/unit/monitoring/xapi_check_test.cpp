@@ -42,8 +42,7 @@ TEST_CASE("a statement that uses everything is sound") {
     "timestamp":"2026-11-21T19:43:33.120+07:00","stored":"2026-11-21T12:43:34Z","version":"1.0.3",
     "authority":{"objectType":"Group","member":[{"openid":"http://o.org"},{"openid":"http://p.org"}]},
     "attachments":[{"usageType":"http://u.org","display":{"en":"d"},"contentType":"text/plain","length":3,
-      "sha2":"ab"}]})") ==
-        "sound");
+      "sha2":"ab"}]})") == "sound");
 }
 
 TEST_CASE("a broken statement is told by the rule it breaks") {
@@ -97,10 +96,9 @@ TEST_CASE("actor, verb and object are required and have their own rules") {
         "object.definition.interactionType: is missing beside correctResponsesPattern");
   CHECK(with_object(R"({"id":"http://a.org","definition":{"interactionType":"numeric","choices":[]}})") ==
         "object.definition.choices: does not belong to this interaction type");
-  CHECK(
-      with_object(
-          R"({"id":"h:a","definition":{"interactionType":"choice","choices":[{"id":"a"},{"id":"a"}]}})") ==
-      "object.definition.choices: must have distinct ids");
+  CHECK(with_object(
+            R"({"id":"h:a","definition":{"interactionType":"choice","choices":[{"id":"a"},{"id":"a"}]}})") ==
+        "object.definition.choices: must have distinct ids");
   const std::string inside = kActor + "," + kVerb + "," + kObject;
   CHECK(with_object(R"({"objectType":"SubStatement",)" + inside + "}") == "sound");
   CHECK(with_object(R"({"objectType":"SubStatement","id":"01a1ee56-65d0-7144-9d04-40030eecc15b",)" + inside +

@@ -34,16 +34,19 @@ std::shared_ptr<lesson::Module> make_module() {
   module->version = "1.0.0";
   module->source_language = "en";
   module->objectives = {{"safety", "Stay safe", "l/first"}};
-  module->facts = {{"stable", "Water is wet.", "Book", "2020-01-01", lesson::Evidence::verified, ""},
-                   {"moving", "There are 9.", "Report", "2020-01-01", lesson::Evidence::verified, "2021-01-01"}};
+  module->facts = {
+      {"stable", "Water is wet.", "Book", "2020-01-01", lesson::Evidence::verified, ""},
+      {"moving", "There are 9.", "Report", "2020-01-01", lesson::Evidence::verified, "2021-01-01"}};
   lesson::Lesson lesson{"l", "m/l", "Lesson", 5, {}, {}};
   lesson::TextPage first = page("first");
   first.facts = {"stable", "moving"};
   lesson.pages = {first, item("m/l", "ask"), page("extra"), page("last")};
-  lesson.branches = {{"ask", lesson::BranchCondition::passed, "last"}, {"ask", lesson::BranchCondition::failed, "first"}};
+  lesson.branches = {{"ask", lesson::BranchCondition::passed, "last"},
+                     {"ask", lesson::BranchCondition::failed, "first"}};
   module->lessons = {lesson};
   module->pre_test = lesson::Test{"pre", "m/pre", "Before", {item("m/pre", "a", 1), item("m/pre", "b", 1)}};
-  module->post_test = lesson::Test{"post", "m/post", "After", {item("m/post", "a", 1), item("m/post", "b", 1)}};
+  module->post_test =
+      lesson::Test{"post", "m/post", "After", {item("m/post", "a", 1), item("m/post", "b", 1)}};
   return module;
 }
 

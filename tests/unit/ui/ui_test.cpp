@@ -40,9 +40,9 @@ struct UiFixture {
   }
 
   void click(gfx::Point at) {
-    for (const platform::Input& input : {platform::Input(platform::PointerMoved{at}),
-                                         platform::Input(platform::PointerPressed{at}),
-                                         platform::Input(platform::PointerReleased{at})}) {
+    for (const platform::Input& input :
+         {platform::Input(platform::PointerMoved{at}), platform::Input(platform::PointerPressed{at}),
+          platform::Input(platform::PointerReleased{at})}) {
       ui.handle(input);
       draw(view.language);
     }
@@ -101,7 +101,8 @@ TEST_CASE_METHOD(UiFixture, "the keyboard walks over everything that can be pres
       if (node.focused) visited.insert(node.id);
     }
   }
-  CHECK(visited == std::set<std::string>{"choice/c0", "choice/c1", "choice/c2", "choice/c3", "back", "language"});
+  CHECK(visited ==
+        std::set<std::string>{"choice/c0", "choice/c1", "choice/c2", "choice/c3", "back", "language"});
   while (ui.semantics().find("choice/c1")->focused == false) key(platform::Key::tab);
   key(platform::Key::enter);
   CHECK(presses == std::vector<std::string>{"choice/c1"});
@@ -162,7 +163,8 @@ TEST_CASE_METHOD(UiFixture, "typing goes into the name field, also in stacked sc
 }
 
 TEST_CASE("icons flatten to strokes within their grid") {
-  for (const char* name : {"back", "next", "book", "check", "draft", "eye", "clock", "person", "saved", "stick"}) {
+  for (const char* name :
+       {"back", "next", "book", "check", "draft", "eye", "clock", "person", "saved", "stick"}) {
     INFO(name);
     const Icon& drawn = icon(name);
     CHECK_FALSE(drawn.strokes.empty());
