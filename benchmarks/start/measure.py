@@ -233,6 +233,7 @@ def main():
     processes.adopt_orphans()
     machine = describe_machine()
     bin_dir = arguments.bin_dir.resolve()
+    built = (bin_dir / "waypost").stat().st_mtime_ns
     if arguments.shots:
         arguments.shots.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="waypost-benchmark-") as folder:
@@ -250,6 +251,8 @@ def main():
         data = {"machine": machine, "runs": arguments.runs,
                 "drive": measure_drive(drugs, work, arguments.runs),
                 "windows": measure_windows(measured, arguments.runs, arguments.idle, work, arguments.shots)}
+    if (bin_dir / "waypost").stat().st_mtime_ns != built:
+        raise RuntimeError("the programs were built anew meanwhile: the figures belong to none of them")
     print_tables(data)
     if arguments.json:
         arguments.json.write_text(json.dumps(data, indent=1), encoding="utf-8")

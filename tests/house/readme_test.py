@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """readme_test.py BUILD_DIR: what README.md and the guides say is so.
 
-Every ```sh block is run, line by line, in a folder that looks like the repository's root; a ```text block behind
-it is compared with what was printed (`…` stands for anything), and a block that follows a file's name is written
-into that file. Every link leads somewhere, every path named in backquotes exists, no figure is left unmeasured.
+Every ```sh block is run, line by line, in a folder that looks like the repository's root. A ```text block right
+behind it is compared with what was printed (`…` stands for anything). A block that follows a file's name is
+written into that file. Every link leads somewhere, every path named in backquotes exists, no figure is left
+unmeasured, and the table of levels is that of CMake.
 """
 import os
 import pathlib
@@ -13,6 +14,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tidy"))
+import levels  # noqa: E402
+from source_tree import read_tree  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]+)\)")
@@ -23,7 +28,6 @@ INDEPENDENCE = (
     "UNODC, the World Customs Organization or any government. Organisations are named only to say where a public "
     "fact comes from.*"
 )
-# Blocks in the README are all run; a guide may also show what only root, or only a fresh system, can run.
 PICTURE_BYTES_MAX = 150_000
 PROGRAM_TIME_S = 280
 
@@ -36,24 +40,27 @@ def fail(message):
 
 
 class Block:
-    def __init__(self, kind, text, line, named_file):
-        self.kind, self.text, self.line, self.named_file = kind, text, line, named_file
+    def __init__(self, kind, line):
+        self.kind, self.line, self.text = kind, line, ""
+        self.named_file = None  # where its text belongs
+        self.follows = False  # nothing but empty lines stands between it and the block before
 
 
 def blocks_of(text):
-    """Fenced blocks, each with the file that the sentence before it names."""
-    blocks, kind, begin, before = [], None, 0, ""
-    lines = text.splitlines()
-    for number, line in enumerate(lines, 1):
-        if line.startswith("```"):
-            if kind is None:
-                kind, begin = line[3:] or "none", number
-                named = NAMED_FILE.search(before)
-                name = named.group(1) if named else None
-            else:
-                blocks.append(Block(kind, "\n".join(lines[begin:number - 1]) + "\n", begin, name))
-                kind, before = None, ""
-        elif kind is None and line.strip():
+    """The fenced blocks of a page."""
+    blocks, open_block, before = [], None, None
+    for number, line in enumerate(text.splitlines(), 1):
+        if open_block is None and line.startswith("```"):
+            open_block = Block(line[3:], number)
+            named = NAMED_FILE.search(before or "")
+            open_block.named_file = named.group(1) if named else None
+            open_block.follows = bool(blocks) and before is None
+        elif line.startswith("```"):
+            blocks.append(open_block)
+            open_block, before = None, None
+        elif open_block is not None:
+            open_block.text += line + "\n"
+        elif line.strip():
             before = line.strip()
     return blocks
 
@@ -121,8 +128,17 @@ def pattern_of(expected):
     return "".join(".*" if part == "…" else re.escape(part) for part in re.split("(…)", expected.strip()))
 
 
-def takes_long(command):
-    return command.startswith("benchmarks/")
+def run_command(house, page, block, command):
+    """What it printed; its exit code is a failure unless the page shows one."""
+    if command.startswith("benchmarks/"):
+        # Minutes long, and its packages are not those of ./test.sh. That it knows its words is shown.
+        said, exit_code = house.run(command.split()[0] + " --help")
+        unknown = [word for word in command.split()[1:] if word not in said]
+        if unknown:
+            fail(f"{page}:{block.line}: {command}: its help does not know {unknown}")
+    else:
+        said, exit_code = house.run(command)
+    return said, exit_code
 
 
 def run_page(page, build_dir):
@@ -131,36 +147,25 @@ def run_page(page, build_dir):
     house = House(build_dir)
     count = 0
     try:
-        for index, block in enumerate(blocks):
-            if block.kind not in {"sh", "text", "console"} or (block.kind == "text" and block.named_file):
-                if block.named_file:
-                    file = house.folder / block.named_file
-                    file.parent.mkdir(parents=True, exist_ok=True)
-                    file.write_text(block.text, encoding="utf-8")
-                continue
+        for block, following in zip(blocks, [*blocks[1:], None]):
+            if block.named_file:
+                file = house.folder / block.named_file
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(block.text, encoding="utf-8")
             if block.kind == "console" and page == "README.md":
                 fail(f"{page}:{block.line}: a command of the README is not run")
             if block.kind != "sh":
                 continue
-            said, exit_code = "", 0
+            expected = following if following and following.follows and following.kind == "text" else None
+            printed = ""
             for command in block.text.splitlines():
+                said, exit_code = run_command(house, page, block, command)
+                printed += said
                 count += 1
-                if takes_long(command):
-                    # Minutes long, and its packages are not those of ./test.sh: that it starts is shown.
-                    words, exit_code = house.run(command.split()[0] + " --help")
-                    if exit_code != 0 or command.split()[-1] not in words:
-                        fail(f"{page}:{block.line}: {command}: its help does not know that\n{words}")
-                    continue
-                words, exit_code = house.run(command)
-                said += words
-                following = blocks[index + 1] if index + 1 < len(blocks) else None
-                shown = following is not None and following.kind == "text" and "exit code" in following.text
-                if exit_code != 0 and not shown:
-                    fail(f"{page}:{block.line}: {command}: exit code {exit_code}\n{words}")
-            if index + 1 < len(blocks) and blocks[index + 1].kind == "text" and not blocks[index + 1].named_file:
-                expected = blocks[index + 1]
-                if page != "README.md" and not re.fullmatch(pattern_of(expected.text), said.strip(), re.DOTALL):
-                    fail(f"{page}:{expected.line}: the page shows\n{expected.text}and it printed\n{said}")
+                if exit_code != 0 and not (expected and f"exit code {exit_code}" in expected.text):
+                    fail(f"{page}:{block.line}: {command}: exit code {exit_code}\n{said}")
+            if expected and not re.fullmatch(pattern_of(expected.text), printed.strip(), re.DOTALL):
+                fail(f"{page}:{expected.line}: the page shows\n{expected.text}and it printed\n{printed}")
         check_paths(page, text, house)
     finally:
         house.remove()
@@ -196,9 +201,34 @@ def check_readme():
         fail(f"README.md: {token} was not measured")
 
 
+def check_architecture():
+    """The levels are those that CMake knows, and every file named exists."""
+    page = "docs/architecture.md"
+    text = (ROOT / page).read_text(encoding="utf-8")
+    files = read_tree(ROOT)
+    told = {
+        name: (int(level), tuple(used.replace(" ", "").split(",")) if used.strip() else ())
+        for level, name, used in re.findall(r"^\| (\d) \| `(\w+)` \| ([^|]*)\|", text, re.MULTILINE)
+    }
+    built = {
+        target.name: (target.level, target.depends)
+        for target in levels.parse_targets(files).values()
+        if target.kind == "library"
+    }
+    for name in sorted(set(told) | set(built)):
+        if told.get(name) != built.get(name):
+            fail(f"{page}: {name} is {built.get(name)} in CMake and {told.get(name)} in the table of levels")
+    paths = [file.path for file in files]
+    for name in re.findall(r"`([\w./-]+\.(?:cpp|hpp|md|txt|cmake|json))`", text):
+        is_pattern = "NAME" in name or "TAG" in name
+        if not is_pattern and not any(path == name or path.endswith("/" + name) for path in paths):
+            fail(f"{page}: there is no {name}")
+
+
 def main():
     build_dir = pathlib.Path(sys.argv[1]).resolve()
     check_readme()
+    check_architecture()
     counts = [f"{page} {run_page(page, build_dir)}"
               for page in ("README.md", "docs/authoring.md", "docs/operating.md")]
     print("commands run: " + ", ".join(counts))
