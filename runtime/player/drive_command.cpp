@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdio>
 #include <memory>
+#include <iterator>
 #include <sstream>
 #include <unistd.h>
 
@@ -82,6 +83,12 @@ class Driver {
     if (verb == "shoot") return shoot(argument);
     if (verb == "dump")
       return write_file_atomically(shots_ / (argument + ".txt"), player_.semantics().dump());
+    if (verb == "monkey") return monkey(argument, rest);
+    if (verb == "say") {
+      std::printf("%s\n", unquoted(step.substr(step.find("say") + 3)).c_str());
+      std::fflush(stdout);
+      return {};
+    }
     if (verb == "kill") {
       ::kill(::getpid(), SIGKILL);
       ::pause();
@@ -182,6 +189,33 @@ class Driver {
     }
     if (actual == value) return {};
     return failure(ErrorCode::invalid, format("{} {} is \"{}\", not \"{}\"", id, field, actual, value));
+  }
+
+  /// Presses, keys and typing without sense: whatever comes, the player must stand it.
+  Status monkey(const std::string& count_text, const std::string& seed_text) {
+    const auto number = [](const std::string& text) { return std::strtoull(text.c_str(), nullptr, 10); };
+    SeededRandom random(number(seed_text));
+    static constexpr const char* kKeys[] = {"enter",     "space",   "escape",    "tab",   "shift+tab",
+                                            "backspace", "delete",  "left",      "right", "up",
+                                            "down",      "page-up", "page-down", "f4"};
+    static constexpr const char* kTexts[] = {"សុខ", "ນີ້",    "ကြ",   "น้ำ", "Nguyễn",
+                                             "小", "سارہ", "\xff", "\n", "<b>{0}"};
+    for (unsigned long long i = 0; i < number(count_text); ++i) {
+      std::vector<std::string> ids;
+      for (const ui::SemanticsNode& node : player_.semantics().nodes) {
+        if (!node.id.empty() && node.enabled && node.role != ui::Role::status) ids.push_back(node.id);
+      }
+      const std::uint64_t what = random.next() % 10;
+      if (what < 6 && !ids.empty()) {
+        const std::string id = ids[random.next() % ids.size()];
+        if (auto pressed = press(id); !pressed && pressed.error().code != ErrorCode::invalid) return pressed;
+      } else if (what < 8) {
+        TRY(input(*key_of(kKeys[random.next() % std::size(kKeys)])));
+      } else {
+        TRY(input(platform::TextTyped{kTexts[random.next() % std::size(kTexts)]}));
+      }
+    }
+    return {};
   }
 
   Status shoot(const std::string& name) {

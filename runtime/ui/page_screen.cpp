@@ -127,7 +127,9 @@ float text_page(ScreenContext& context, const desk::PageScreen& screen, const se
                 float top) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
-  const float margin = side_margin(frame), end = frame.width_px() - margin;
+  const float margin = side_margin(frame);
+  // Words keep clear of the scroll bar, also where the margin is narrow.
+  const float end = frame.width_px() - std::max(margin, measure::kMargin);
   const bool two_columns = page.image && frame.width_px() >= 700;
   float text_x = margin, text_width = end - margin, y = top + 20, picture_bottom = top;
   if (page.image) {

@@ -6,6 +6,7 @@ bad_input.py BIN_DIR WORK_DIR HOSTILE_MODULES: modules that loop, crash and allo
 damaged; a record of a newer version; a record that somebody else has open; a damaged bundle; wrong words. The player
 names each and goes on, and the record stays whole.
 """
+import os
 import pathlib
 import shutil
 import sqlite3
@@ -73,9 +74,7 @@ class BadInput:
         )
         library = (self.work / "library.txt").read_text(encoding="utf-8")
         refused = library.count("This course cannot be opened. Your work is safe.")
-        assert (
-            count >= 10 and refused == count
-        ), f"{refused} of {count} hostile modules are named in the library"
+        assert count >= 10 and refused == count, f"{refused} of {count} hostile modules are named in the library"
         self.run("waypost", "admin", "--data", self.work / "hostile", "verify")
         log = (self.work / "hostile/log/waypost.log").read_text(encoding="utf-8")
         assert "endless-loop" in log, "the log does not name the module that was stopped"
@@ -158,6 +157,12 @@ class BadInput:
         self.run("waypost-monitor", "collect", "--store", store, bundle)
         print("a damaged bundle is refused whole, the sound one is taken")
 
+    def monkey(self):
+        seed = int(os.environ.get("WAYPOST_SEED", "1"))
+        self.drive("monkey", [f"monkey 1500 {seed}"], "--now", "2026-11-21")
+        self.run("waypost", "admin", "--data", self.work / "monkey", "verify")
+        print(f"1,500 senseless presses, keys and words (seed {seed}): the player stands, the record is whole")
+
     def wrong_words(self):
         self.run("waypost", "drive", expect=2)
         self.run("waypost", "--no-such-option", expect=2)
@@ -182,6 +187,7 @@ def main():
     journey.newer_record()
     journey.record_in_use()
     journey.damaged_bundle()
+    journey.monkey()
     journey.wrong_words()
 
 
