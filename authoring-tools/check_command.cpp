@@ -58,7 +58,10 @@ int run_check(const CheckOptions& options) {
     print(to_json(*checked));
   } else {
     print_error(render(checked->diagnostics));
-    print(format("{}: {} errors, {} warnings\n", checked->module.id, errors, warnings));
+    const auto counted = [](std::size_t number, const char* noun) {
+      return format("{} {}{}", number, noun, number == 1 ? "" : "s");
+    };
+    print(format("{}: {}, {}\n", checked->module.id, counted(errors, "error"), counted(warnings, "warning")));
   }
   return errors > 0 ? kExitInputHasErrors : kExitDone;
 }

@@ -15,6 +15,7 @@ struct CommandLine::Impl {
 CommandLine::CommandLine(std::string description) : impl_(std::make_unique<Impl>()) {
   impl_->owned = std::make_unique<CLI::App>(std::move(description));
   impl_->app = impl_->owned.get();
+  impl_->app->set_version_flag("--version", "Waypost " WAYPOST_VERSION);
 }
 
 CommandLine::CommandLine(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

@@ -18,6 +18,7 @@ inline constexpr int kExitWorldFailed = 3;
 /// A program or one of its subcommands. Values given to option() and argument() must outlive run().
 class CommandLine {
  public:
+  /// `--version` prints WAYPOST_VERSION.
   explicit CommandLine(std::string description);
   ~CommandLine();
   CommandLine(const CommandLine&) = delete;

@@ -252,7 +252,8 @@ void Desk::enter_unit(const std::string& path) {
     registrations_.push_back({registration, source.id, source.version, {}});
   }
   const std::shared_ptr<const lesson::Module> source(installed->module, &installed->module->source());
-  unit_ = std::make_unique<session::UnitSession>(source, path, registration, language_, clock_, random_);
+  unit_ = std::make_unique<session::UnitSession>(source, path, registration, language_, options_.today,
+                                                 clock_, random_);
   const records::UnitRecord* unit = find_unit(path);
   bool wait = false;
   if (unit != nullptr && unit->open) {

@@ -34,13 +34,11 @@ std::pair<int, int> place_in(const lesson::Module& module, const records::UnitRe
     }
     return {1, count};
   }
-  for (const auto* test : {&module.pre_test, &module.post_test}) {
-    if (!*test || (*test)->path != unit.unit) continue;
-    const int count = static_cast<int>((*test)->items.size());
-    for (int i = 0; i < count; ++i) {
-      if ((*test)->items[i].path == page) return {i + 1, count};
-    }
-    return {count, count};
+  if (unit.open->attempt) {
+    const std::vector<std::string>& items = unit.open->attempt->items;
+    const int count = static_cast<int>(items.size());
+    const auto found = std::find(items.begin(), items.end(), page);
+    return {found == items.end() ? count : static_cast<int>(found - items.begin()) + 1, count};
   }
   return {1, 1};
 }
@@ -61,9 +59,14 @@ int items_right(const records::AttemptRecord& attempt, const std::string& object
                     [&](const auto& answer) { return answer.objective == objective && answer.correct; }));
 }
 
-int item_count(const lesson::Test& test, const std::string& objective) {
-  return static_cast<int>(std::count_if(test.items.begin(), test.items.end(),
-                                        [&](const auto& item) { return item.objective == objective; }));
+/// How many of the items that were asked belong to an objective.
+int item_count(const lesson::Test& test, const records::AttemptRecord& attempt,
+               const std::string& objective) {
+  const auto asked = [&](const lesson::ChoiceItem& item) {
+    return item.objective == objective &&
+           std::find(attempt.items.begin(), attempt.items.end(), item.path) != attempt.items.end();
+  };
+  return static_cast<int>(std::count_if(test.items.begin(), test.items.end(), asked));
 }
 
 int percent(const records::AttemptRecord& attempt) {
@@ -208,6 +211,15 @@ UnitRow Desk::unit_row(const library::InstalledModule& installed, const std::str
       row.closed = Closed::lessons_begun;
     }
   }
+  const auto& test =
+      kind == UnitKind::pre_test ? installed.module->source().pre_test : installed.module->source().post_test;
+  const auto may_be_scored = [&](const lesson::ChoiceItem& item) {
+    return lesson::may_be_scored_on(installed.module->source(), item, options_.today);
+  };
+  if (kind != UnitKind::lesson && row.closed == Closed::no &&
+      std::none_of(test->items.begin(), test->items.end(), may_be_scored)) {
+    row.closed = Closed::out_of_date;
+  }
   if (kind == UnitKind::post_test && !std::all_of(lessons.begin(), lessons.end(), read)) {
     row.closed = Closed::lessons_first;
   }
@@ -268,12 +280,12 @@ ResultView Desk::result_view() const {
   for (const lesson::Objective& objective : module.objectives) {
     ObjectiveRow row;
     row.text = objective.text;
-    row.item_count = item_count(*module.post_test, objective.id);
+    row.item_count = item_count(*module.post_test, now, objective.id);
     if (row.item_count == 0) continue;
     row.right_now = items_right(now, objective.id);
     if (before != nullptr) {
       row.right_before = items_right(*before, objective.id);
-      row.item_count_before = item_count(*module.pre_test, objective.id);
+      row.item_count_before = item_count(*module.pre_test, *before, objective.id);
     }
     if (row.right_now < row.item_count && !objective.page.empty()) {
       row.page = "look-again/" + objective.page;

@@ -65,7 +65,7 @@ struct LibraryView {
 };
 
 /// Why a unit cannot be entered now.
-enum class Closed { no, lessons_first, lessons_begun, already_done };
+enum class Closed { no, lessons_first, lessons_begun, already_done, out_of_date };
 
 struct UnitRow {
   std::string path;

@@ -19,6 +19,8 @@ struct Vertex {
   float u = 0;
   float v = 0;
   Color color;
+
+  bool operator==(const Vertex&) const = default;
 };
 
 /// An index into the textures given to rasterise(); kSolid paints the vertices' colours alone.
@@ -30,6 +32,8 @@ struct DrawCommand {
   TextureIndex texture = kSolid;
   std::uint32_t index_begin = 0;
   std::uint32_t index_count = 0;  ///< a multiple of three
+
+  bool operator==(const DrawCommand&) const = default;
 };
 
 struct DrawList {
@@ -42,6 +46,7 @@ struct DrawList {
     indices.clear();
     commands.clear();
   }
+  bool operator==(const DrawList&) const = default;
 };
 
 /// Coverage that takes the vertices' colour, or a picture of its own colours; not owned.

@@ -93,4 +93,16 @@ std::vector<TranslatableText> translatable_texts(const Module& module) {
   return collector.take();
 }
 
+bool holds_on(const Fact& fact, std::string_view day) {
+  const bool overdue = !fact.review_date.empty() && std::string_view(fact.review_date) < day;
+  return fact.evidence == Evidence::verified && !overdue;
+}
+
+bool may_be_scored_on(const Module& module, const ChoiceItem& item, std::string_view day) {
+  return std::all_of(item.facts.begin(), item.facts.end(), [&](const std::string& id) {
+    const Fact* fact = find_fact(module, id);
+    return fact == nullptr || holds_on(*fact, day);
+  });
+}
+
 }  // namespace waypost::lesson

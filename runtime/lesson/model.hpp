@@ -141,6 +141,12 @@ struct TranslatableText {
 /// Every translatable text of a module, in the order in which a reader meets them. Empty texts are left out.
 std::vector<TranslatableText> translatable_texts(const Module& module);
 
+/// Whether a fact may stand as true on that day (ISO 8601): verified, and not past its review date. Another
+/// is shown with its date, and nothing that rests on it is scored.
+bool holds_on(const Fact& fact, std::string_view day);
+/// Whether every fact that the item rests on holds on that day.
+bool may_be_scored_on(const Module& module, const ChoiceItem& item, std::string_view day);
+
 /// Null where there is none of that id.
 const Lesson* find_lesson(const Module& module, std::string_view id);
 const Fact* find_fact(const Module& module, std::string_view id);

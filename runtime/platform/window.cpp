@@ -78,6 +78,14 @@ Result<std::unique_ptr<Window>> Window::open(const std::string& title, gfx::Size
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
     return failure(ErrorCode::unsupported, std::string("opening a window: ") + SDL_GetError());
   }
+  // Without a display SDL may fall back to a driver that nobody sees, and the player would wait there for
+  // ever.
+  const std::string driver = SDL_GetCurrentVideoDriver();
+  const bool unseen = driver == "dummy" || driver == "offscreen" || driver == "evdev";
+  if (unseen && SDL_getenv("SDL_VIDEODRIVER") == nullptr) {
+    SDL_Quit();
+    return failure(ErrorCode::unsupported, "opening a window: there is no display");
+  }
   auto impl = std::make_unique<Impl>();
   impl->window = SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
                                   size.width_px, size.height_px, SDL_WINDOW_RESIZABLE);

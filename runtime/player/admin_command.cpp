@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "player/admin_command.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <iostream>
 #include <memory>
@@ -11,6 +12,7 @@
 #include "base/format.hpp"
 #include "base/random.hpp"
 #include "formats/json.hpp"
+#include "i18n/translator.hpp"
 #include "player/command_outcome.hpp"
 #include "records/record_store.hpp"
 
@@ -37,8 +39,17 @@ int with_store(const Options& options,
 }
 
 int run_enrol(const Options& options) {
-  if (options.name.empty() || options.language.empty()) {
-    return report_failure({ErrorCode::invalid, "enrolling: name and language must not be empty"});
+  if (options.name.find_first_not_of(" \t") == std::string::npos) {
+    return report_failure({ErrorCode::invalid, "enrolling: the name is empty"});
+  }
+  const auto languages = i18n::available_languages(i18n::default_locales_folder());
+  const bool known = std::any_of(languages.begin(), languages.end(),
+                                 [&](const auto& each) { return each.tag == options.language; });
+  if (!known) {
+    std::string tags;
+    for (const auto& each : languages) tags += " " + each.tag;
+    return report_failure(
+        {ErrorCode::invalid, "enrolling: no language '" + options.language + "', only" + tags});
   }
   return with_store(options, [&](records::RecordStore& store, const Clock& clock, Random& random) {
     const records::LearnerId learner(make_uuid_v7(clock, random));
@@ -51,6 +62,7 @@ int run_enrol(const Options& options) {
 }
 
 int run_verify(const Options& options) {
+  if (auto present = require_record(options.data); !present) return report_failure(present.error());
   return with_store(options, [](records::RecordStore& store, const Clock&, Random&) {
     const auto report = store.verify();
     if (!report) return report_failure(report.error());
@@ -62,6 +74,7 @@ int run_verify(const Options& options) {
 }
 
 int run_rebuild(const Options& options) {
+  if (auto present = require_record(options.data); !present) return report_failure(present.error());
   const SystemClock clock;
   const auto report = records::rebuild_from_witness(options.data, clock);
   if (!report) return report_failure(report.error());
@@ -72,6 +85,7 @@ int run_rebuild(const Options& options) {
 }
 
 int run_backup(const Options& options) {
+  if (auto present = require_record(options.data); !present) return report_failure(present.error());
   return with_store(options, [](records::RecordStore& store, const Clock&, Random&) {
     const auto file = store.backup();
     if (!file) return report_failure(file.error());
@@ -86,8 +100,16 @@ Result<records::SiteSet> read_site_file(const std::string& file) {
   const auto json = parse_json(content);
   if (!json) return failure(ErrorCode::invalid, file + ": " + json.error().message);
   const records::SiteSet site{(*json)["site"].text(), (*json)["name"].text(), (*json)["country"].text()};
-  if (site.site.empty() || site.name.empty() || site.country.size() != 2) {
-    return failure(ErrorCode::invalid, file + ": `site`, `name` and a `country` of two letters are needed");
+  const auto only = [](const std::string& text, std::string_view allowed) {
+    return !text.empty() && text.find_first_not_of(allowed) == std::string::npos;
+  };
+  constexpr std::string_view kCapitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  constexpr std::string_view kIdLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
+  if (!only(site.site, kIdLetters) || site.site.size() > 32) {
+    return failure(ErrorCode::invalid, file + ": `site` has 1 to 32 letters, digits and dashes");
+  }
+  if (site.name.empty() || site.country.size() != 2 || !only(site.country, kCapitals)) {
+    return failure(ErrorCode::invalid, file + ": `name` and a `country` of two capital letters are needed");
   }
   return site;
 }

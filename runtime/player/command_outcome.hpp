@@ -2,6 +2,7 @@
 /// What a command line says when it failed, and its exit code.
 #pragma once
 
+#include <filesystem>
 #include <iostream>
 
 #include "base/command_line.hpp"
@@ -13,6 +14,16 @@ namespace waypost::player {
 inline int report_failure(const Error& error) {
   std::cerr << "waypost: " << error.message << "\n";
   return error.code == ErrorCode::invalid ? kExitInputHasErrors : kExitWorldFailed;
+}
+
+/// Refuses a folder that holds no record, so that a mistyped name does not make an empty one. Errors:
+/// not_found.
+inline Status require_record(const std::filesystem::path& data_folder) {
+  for (const char* name : {"records.db", "answers.log", "backups"}) {
+    std::error_code unreadable;
+    if (std::filesystem::exists(data_folder / name, unreadable)) return {};
+  }
+  return failure(ErrorCode::not_found, "opening the record in " + data_folder.string() + ": there is none");
 }
 
 }  // namespace waypost::player

@@ -143,9 +143,10 @@ class Driver {
     const gfx::Point middle{(node->rect.x0 + node->rect.x1) / 2, (node->rect.y0 + node->rect.y1) / 2};
     ++press_count_;
     if (clock_ != nullptr) clock_->advance_ms(kPressMs);
-    TRY(input(platform::PointerMoved{middle}));
+    player_.handle(platform::PointerMoved{middle});
     TRY(input(platform::PointerPressed{middle}));
-    TRY(input(platform::PointerReleased{middle}));
+    player_.handle(platform::PointerReleased{middle});
+    player_.update();
     // The pointer goes out of the picture, so that pictures do not depend on what was pressed before.
     return input(platform::PointerMoved{{-1, -1}});
   }

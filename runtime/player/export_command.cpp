@@ -22,6 +22,7 @@ struct Options {
 };
 
 int run_export(const Options& options) {
+  if (auto present = require_record(options.data); !present) return report_failure(present.error());
   const SystemClock clock;
   SystemRandom random;
   auto store = records::RecordStore::open(options.data, clock, random);

@@ -13,8 +13,8 @@ std::optional<gfx::Size> parse_size(const std::string& text) {
   int end = 0;
   const bool matched = std::sscanf(text.c_str(), "%5dx%5d%n", &size.width_px, &size.height_px, &end) == 2 &&
                        end == static_cast<int>(text.size());
-  const auto fits = [](int side) { return side >= 320 && side <= 8192; };
-  if (!matched || !fits(size.width_px) || !fits(size.height_px)) return std::nullopt;
+  const auto fits = [](int side, int least) { return side >= least && side <= 8192; };
+  if (!matched || !fits(size.width_px, 640) || !fits(size.height_px, 480)) return std::nullopt;
   return size;
 }
 

@@ -90,7 +90,9 @@ void Player::start(std::string language, std::optional<desk::ProblemView> proble
     return;
   }
   run(desk_->start());
-  for (const std::filesystem::path& folder : library::module_folders(options_.modules_folder)) {
+  const std::vector<std::filesystem::path> folders = library::module_folders(options_.modules_folder);
+  if (folders.empty()) log_.warning("modules: there are none in " + options_.modules_folder.string());
+  for (const std::filesystem::path& folder : folders) {
     ++modules_to_scan_;
     worker_.run([this, inbox = inbox_, folder] {
       inbox->push(desk::ModuleScanned{library::inspect_module({}, folder)});

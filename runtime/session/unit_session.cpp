@@ -29,8 +29,8 @@ std::vector<std::string> in_item_order(const ChoiceItem& item, const std::vector
 }  // namespace
 
 UnitSession::UnitSession(std::shared_ptr<const lesson::Module> module, std::string unit,
-                         records::RegistrationId registration, std::string language, const Clock& clock,
-                         Random& random)
+                         records::RegistrationId registration, std::string language, std::string_view today,
+                         const Clock& clock, Random& random)
     : module_(std::move(module)),
       unit_(std::move(unit)),
       registration_(std::move(registration)),
@@ -40,7 +40,9 @@ UnitSession::UnitSession(std::shared_ptr<const lesson::Module> module, std::stri
   const auto take_test = [&](const std::optional<lesson::Test>& test, records::UnitKind kind) {
     if (!test || test->path != unit_) return;
     kind_ = kind;
-    for (const ChoiceItem& item : test->items) items_.push_back(&item);
+    for (const ChoiceItem& item : test->items) {
+      if (lesson::may_be_scored_on(*module_, item, today)) items_.push_back(&item);
+    }
   };
   take_test(module_->pre_test, records::UnitKind::pre_test);
   take_test(module_->post_test, records::UnitKind::post_test);

@@ -32,9 +32,11 @@ struct Step {
 
 class UnitSession {
  public:
-  /// `unit` is the path of one of the module's lessons or tests. `module` is in its source language.
+  /// `unit` is the path of one of the module's lessons or tests. `module` is in its source language. A test
+  /// leaves out the items that may not be scored on the day `today` (ISO 8601); at least one must remain.
   UnitSession(std::shared_ptr<const lesson::Module> module, std::string unit,
-              records::RegistrationId registration, std::string language, const Clock& clock, Random& random);
+              records::RegistrationId registration, std::string language, std::string_view today,
+              const Clock& clock, Random& random);
 
   /// A new sitting. The events open it; for a test also the attempt, before its first question shows.
   Step start();

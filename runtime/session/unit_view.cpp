@@ -10,18 +10,13 @@ namespace {
 
 constexpr std::size_t kReasonsMax = 2;
 
-bool is_dated(const lesson::Fact& fact, std::string_view today) {
-  const bool overdue = !fact.review_date.empty() && std::string_view(fact.review_date) < today;
-  return fact.evidence == lesson::Evidence::professional || overdue;
-}
-
 TextPageView text_page_view(const lesson::Module& module, const lesson::TextPage& page,
                             std::string_view today) {
   TextPageView view{page.title, page.body, page.image, {}, {}};
   for (const std::string& id : page.facts) {
     const lesson::Fact* fact = lesson::find_fact(module, id);
     if (fact == nullptr) continue;
-    if (is_dated(*fact, today)) {
+    if (!lesson::holds_on(*fact, today)) {
       view.dated_facts.push_back({fact->statement, fact->source, fact->date});
     } else if (std::find(view.sources.begin(), view.sources.end(), fact->source) == view.sources.end()) {
       view.sources.push_back(fact->source);
@@ -116,7 +111,7 @@ PageView UnitSession::view(const lesson::Module& localized, std::string_view tod
   }
 
   const lesson::Test* test = test_of(localized, kind_);
-  ASSERT(test != nullptr && test->items.size() == items_.size());
+  ASSERT(test != nullptr);
   view.unit_title = test->title;
   view.page_count = static_cast<int>(items_.size());
   if (at_hand_in()) {
@@ -126,7 +121,11 @@ PageView UnitSession::view(const lesson::Module& localized, std::string_view tod
     view.content = hand_in;
     view.page_number = view.page_count;
   } else {
-    view.content = item_view(test->items[state_.index]);
+    const std::string& id = items_[state_.index]->id;
+    const auto item = std::find_if(test->items.begin(), test->items.end(),
+                                   [&](const lesson::ChoiceItem& each) { return each.id == id; });
+    ASSERT(item != test->items.end());
+    view.content = item_view(*item);
   }
   return view;
 }

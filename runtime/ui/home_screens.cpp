@@ -291,6 +291,7 @@ std::string unit_second_line(Frame& frame, const desk::UnitRow& unit) {
     case Closed::lessons_first: return frame.tr("unit.lessons-first");
     case Closed::lessons_begun: return frame.tr("unit.lessons-begun");
     case Closed::already_done: return frame.tr("unit.pre-done");
+    case Closed::out_of_date: return frame.tr("unit.out-of-date");
     case Closed::no: break;
   }
   const StateLook look = state_look(frame.palette(), unit.state);

@@ -185,7 +185,10 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
       focus_id_ = "name";
     }
   }
-  if (scaled_pictures_.size() > kScaledPicturesMax) scaled_pictures_.clear();
+  if (scaled_pictures_.size() > kScaledPicturesMax) {
+    scaled_pictures_.clear();
+    painted_target_ = nullptr;
+  }
 
   ImGuiIO& io = ImGui::GetIO();
   const gfx::Size size = target.size();
@@ -227,11 +230,7 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   ImGui::Render();
   convert_draw_data();
 
-  std::vector<gfx::Texture> textures;
-  for (int page = 0; page < engine_.atlas().page_count(); ++page)
-    textures.push_back({&engine_.atlas().page(page), nullptr});
-  for (const ScaledPicture& each : scaled_pictures_) textures.push_back({nullptr, &each.picture});
-  gfx::rasterise(draw_list_, textures, target);
+  paint(target);
 
   semantics_ = std::move(frame.semantics());
   semantics_.screen = name_of_screen(view);
@@ -261,6 +260,24 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   needs_frame_ = new_screen || !result.presses.empty() || scroll_before.offset_px != scroll_.offset_px ||
                  scroll_before.content_px != scroll_.content_px;
   return result;
+}
+
+void UserInterface::paint(gfx::Bitmap& target) {
+  std::uint64_t revision = scaled_pictures_.size();
+  std::vector<gfx::Texture> textures;
+  for (int page = 0; page < engine_.atlas().page_count(); ++page) {
+    textures.push_back({&engine_.atlas().page(page), nullptr});
+    revision += engine_.atlas().page_revision(page) << 8;
+  }
+  for (const ScaledPicture& each : scaled_pictures_) textures.push_back({nullptr, &each.picture});
+  // A frame that only settles looks like the one before; painting it again is most of its cost.
+  const bool same_target = painted_target_ == &target && painted_size_ == target.size();
+  if (same_target && painted_revision_ == revision && painted_list_ == draw_list_) return;
+  gfx::rasterise(draw_list_, textures, target);
+  std::swap(painted_list_, draw_list_);
+  painted_revision_ = revision;
+  painted_target_ = &target;
+  painted_size_ = target.size();
 }
 
 void UserInterface::convert_draw_data() {

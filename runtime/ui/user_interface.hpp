@@ -48,8 +48,6 @@ class UserInterface {
   const std::string& name() const { return name_field_.text(); }
   /// Scrolls so that the control is in sight.
   void reveal(std::string_view id);
-  /// What was drawn last, for measuring.
-  const gfx::DrawList& draw_list() const { return draw_list_; }
 
  private:
   std::string_view id_at(gfx::Point point) const;
@@ -58,6 +56,7 @@ class UserInterface {
   void handle_field_key(const platform::KeyPressed& pressed);
   bool editing() const { return focus_id_ == "name"; }
   void convert_draw_data();
+  void paint(gfx::Bitmap& target);
 
   struct Context;
   std::unique_ptr<Context> context_;
@@ -65,6 +64,10 @@ class UserInterface {
   PictureSource& pictures_;
   std::vector<ScaledPicture> scaled_pictures_;
   gfx::DrawList draw_list_;
+  gfx::DrawList painted_list_;          ///< what the target shows
+  std::uint64_t painted_revision_ = 0;  ///< of the atlas pages it was painted from
+  const gfx::Bitmap* painted_target_ = nullptr;
+  gfx::Size painted_size_;
   SemanticsTree semantics_;
   ScrollState scroll_;
   std::string screen_key_;

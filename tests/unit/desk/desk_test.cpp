@@ -213,6 +213,7 @@ TEST_CASE_METHOD(DeskFixture, "a final test's result compares each objective wit
   const auto attempt = [](const std::string& unit, records::UnitKind kind, bool second_right) {
     records::AttemptRecord made;
     made.kind = kind;
+    made.items = {unit + "/a", unit + "/b"};
     made.finished = true;
     made.answers = {
         {unit + "/a", "safety", {"yes"}, 1, 1'000'000, 1'000'000, true},

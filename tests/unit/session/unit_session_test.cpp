@@ -56,7 +56,7 @@ struct Fixture {
   std::shared_ptr<lesson::Module> module = make_module();
 
   UnitSession session(const std::string& unit) {
-    return UnitSession(module, unit, records::RegistrationId("r"), "km", clock, random);
+    return UnitSession(module, unit, records::RegistrationId("r"), "km", "2026-11-21", clock, random);
   }
   PageView view(const UnitSession& session) { return session.view(*module, "2026-11-21"); }
   ItemView item_view(const UnitSession& session) { return std::get<ItemView>(view(session).content); }
@@ -212,6 +212,18 @@ TEST_CASE_METHOD(Fixture, "a test opens its attempt before the first question an
     CHECK(event_of<records::AttemptFinished>(handed_in).raw == 2'000'000);
     CHECK(event_of<records::AttemptFinished>(handed_in).passed == true);
   }
+}
+
+TEST_CASE_METHOD(Fixture, "what rests on a fact past its review date is not asked in a test") {
+  module->post_test->items[0].facts = {"moving"};
+  UnitSession session = this->session("m/post");
+  const Step step = session.start();
+  CHECK(event_of<records::AttemptOpened>(step).items == std::vector<std::string>{"m/post/b"});
+  CHECK(event_of<records::AttemptOpened>(step).maximum == 1'000'000);
+  session.committed();
+  CHECK(view(session).path == "m/post/b");
+  CHECK(item_view(session).prompt == "b?");
+  CHECK(view(session).page_count == 1);
 }
 
 TEST_CASE_METHOD(Fixture, "a pre-test is neither passed nor failed") {
