@@ -5,9 +5,6 @@ import os
 import re
 import subprocess
 
-# A Debian system has these without the program.
-BASE_PRIORITIES = ("required",)
-
 
 FIELDS = ("Package", "Installed-Size", "Priority", "Depends", "Pre-Depends", "Provides", "db:Status-Status")
 
@@ -35,20 +32,27 @@ def read_packages():
     return packages, providers
 
 
-def closure_mb(roots):
-    """MB (10^6 bytes) that the packages `roots` and their dependencies take, without those of a base
-    system."""
-    packages, providers = read_packages()
+def closure(roots, packages, providers):
+    """The packages `roots` and all that they depend on."""
     found, waiting = set(), list(roots)
     while waiting:
         name = waiting.pop()
-        if name in found or name not in packages or packages[name][1] in BASE_PRIORITIES:
+        if name in found or name not in packages:
             continue
         found.add(name)
         for group in packages[name][2]:
             installed = [each if each in packages else providers.get(each) for each in group]
             waiting += [each for each in installed if each][:1]
-    return sum(packages[name][0] for name in found) * 1024 / 1e6
+    return found
+
+
+def closure_mb(roots):
+    """MB (10^6 bytes) that the packages `roots` and their dependencies take, without what every Debian system
+    has: its required packages and their dependencies."""
+    packages, providers = read_packages()
+    required = [name for name, (_, priority, _) in packages.items() if priority == "required"]
+    added = closure(roots, packages, providers) - closure(required, packages, providers)
+    return sum(packages[name][0] for name in added) * 1024 / 1e6
 
 
 def owners(program):

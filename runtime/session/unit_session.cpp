@@ -112,6 +112,10 @@ void UnitSession::resume(const records::OpenSession& open) {
       known.answered = false;
     }
   }
+  // The power may go between an answer and the page after it: what is answered is not asked again.
+  const bool answered_last = open.attempt && !open.attempt->answers.empty() &&
+                             open.attempt->answers.back().item == path_at(state_.index);
+  if (answered_last && !at_hand_in()) state_.index += 1;
 }
 
 std::size_t UnitSession::page_count() const { return is_test() ? items_.size() + 1 : lesson_->pages.size(); }

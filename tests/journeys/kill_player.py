@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """kill -9 of the real player while somebody answers.
 
-kill_player.py BIN_DIR WORK_DIR KILLS [SEED]: each round a learner begins the pre-test; after each answer that the screen
-shows as saved, a line is printed. The player is killed at a random moment. Then the same learner goes on: every
+kill_player.py BIN_DIR WORK_DIR KILLS: each round a learner begins the pre-test; after each answer that is
+shown as saved, a line is printed. The player is killed at a random moment. Then the same learner goes on: every
 answer that was shown as saved is in the log, and the question on the screen is the one after the last durable answer.
 """
 import json
+import os
 import pathlib
 import random
 import shutil
@@ -38,7 +39,7 @@ def answers_of(data):
 
 def main():
     bin_dir, work, kills = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve(), int(sys.argv[3])
-    seed = int(sys.argv[4]) if len(sys.argv) > 4 else 1
+    seed = int(os.environ.get("WAYPOST_SEED", "1"))
     print(f"seed {seed}")
     chance = random.Random(seed)
     shutil.rmtree(work, ignore_errors=True)
@@ -82,7 +83,7 @@ def main():
         )
         time.sleep(chance.uniform(0.05, 1.0) * whole_s)
         player.kill()
-        said = player.communicate()[0].split()
+        said = [word for word in player.communicate()[0].split() if word in items]
         acknowledged += len(said)
         if not (data / "records.db").exists():
             continue

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The real window and its off-screen twin show the same pixels; the window loads no OpenGL and sleeps when idle.
 
-twin.py BIN_DIR WORK_DIR: starts the player under Xvfb, whose frame buffer lies in a file. Skipped where there is no Xvfb.
+twin.py BIN_DIR WORK_DIR: starts the player under Xvfb, whose frame buffer lies in a file. Skipped where there is none.
 """
 import pathlib
 import shutil

@@ -259,6 +259,17 @@ TEST_CASE_METHOD(Fixture, "an interrupted test goes on at the same question with
   CHECK(event_of<records::SessionEnded>(step).duration_ms >= 60'000);
 }
 
+TEST_CASE_METHOD(Fixture, "power that goes between an answer and the next question does not ask it again") {
+  records::OpenSession open;
+  open.session = records::SessionId("s");
+  open.page = "m/post/a";
+  open.attempt = records::AttemptRecord{};
+  open.attempt->answers = {{"m/post/a", "safety", {"yes"}, 1, 1'000'000, 1'000'000, true}};
+  UnitSession session = this->session("m/post");
+  session.resume(open);
+  CHECK(view(session).path == "m/post/b");
+}
+
 TEST_CASE_METHOD(Fixture, "somebody called away does not look like a diligent reader") {
   UnitSession session = this->session("m/l");
   session.start();
