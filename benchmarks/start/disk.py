@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 
-
 FIELDS = ("Package", "Installed-Size", "Priority", "Depends", "Pre-Depends", "Provides", "db:Status-Status")
 
 

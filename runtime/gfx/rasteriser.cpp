@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gfx/rasteriser.hpp"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 
 #include "base/assert.hpp"
@@ -74,11 +76,11 @@ std::uint32_t over(std::uint32_t source, std::uint32_t below) {
 
 class Painter {
  public:
-  Painter(std::span<const Texture> textures, Bitmap& target) : textures_(textures), target_(target) {}
+  Painter(std::span<const Texture> textures, Bitmap& target, int y0, int y1)
+      : textures_(textures), target_(target), window_{0, y0, target.size().width_px, y1} {}
 
   void paint(const DrawList& list, const DrawCommand& command) {
-    const PixelRect whole{0, 0, target_.size().width_px, target_.size().height_px};
-    clip_ = intersect(to_pixels(command.clip), whole);
+    clip_ = intersect(to_pixels(command.clip), window_);
     if (clip_.x0 >= clip_.x1 || clip_.y0 >= clip_.y1) return;
     const std::uint32_t* index = list.indices.data() + command.index_begin;
     const std::uint32_t* end = index + command.index_count;
@@ -183,6 +185,8 @@ class Painter {
   };
 
   void paint_triangle(const Vertex& v0, const Vertex& v1, const Vertex& v2) {
+    const auto [top, bottom] = std::minmax({v0.y, v1.y, v2.y});
+    if (bottom < static_cast<float>(clip_.y0) || top > static_cast<float>(clip_.y1)) return;
     std::array<std::array<std::int64_t, 2>, 3> p;
     const std::array<const Vertex*, 3> v{&v0, &v1, &v2};
     for (int i = 0; i < 3; ++i) p[i] = {to_subpixels(v[i]->x), to_subpixels(v[i]->y)};
@@ -267,35 +271,91 @@ class Painter {
 
   std::span<const Texture> textures_;
   Bitmap& target_;
+  PixelRect window_;
   PixelRect clip_{};
 };
 
-/// What share of [begin, end) each source row or column has in one target pixel.
-struct Tap {
-  int index;
-  float share;
+/// What share each source row or column has in one target pixel: `count` of them from `first` on.
+struct Taps {
+  int first = 0;
+  std::vector<float> shares;
 };
 
-std::vector<std::vector<Tap>> taps(int source_length, int target_length) {
-  std::vector<std::vector<Tap>> all(target_length);
+std::vector<Taps> taps(int source_length, int target_length) {
+  std::vector<Taps> all(target_length);
   const float step = static_cast<float>(source_length) / static_cast<float>(target_length);
   for (int i = 0; i < target_length; ++i) {
     const float begin = static_cast<float>(i) * step;
     const float end = std::min(begin + step, static_cast<float>(source_length));
-    for (int s = static_cast<int>(begin); s < source_length && static_cast<float>(s) < end; ++s) {
-      const float low = std::max(begin, static_cast<float>(s));
-      const float high = std::min(end, static_cast<float>(s + 1));
-      if (high > low) all[i].push_back({s, (high - low) / (end - begin)});
+    all[i].first = static_cast<int>(begin);
+    for (int s = all[i].first; s < source_length && static_cast<float>(s) < end; ++s) {
+      const float covered = std::min(end, static_cast<float>(s + 1)) - std::max(begin, static_cast<float>(s));
+      all[i].shares.push_back(covered / (end - begin));
     }
   }
   return all;
 }
 
+using Channels = std::array<float, 4>;
+
+/// One source row, each target column the mean of the columns it covers.
+void scale_row(const std::uint32_t* source, const std::vector<Taps>& columns, std::vector<Channels>& target) {
+  for (std::size_t x = 0; x < columns.size(); ++x) {
+    Channels sum{};
+    const std::uint32_t* pixel = source + columns[x].first;
+    for (const float share : columns[x].shares) {
+      for (int i = 0; i < 4; ++i) sum[i] += share * static_cast<float>((*pixel >> (8 * i)) & 255);
+      ++pixel;
+    }
+    target[x] = sum;
+  }
+}
+
+/// FNV-1a over 32-bit words.
+std::uint64_t mixed(std::uint64_t hash, std::uint32_t word) { return (hash ^ word) * 0x100000001b3U; }
+
+std::uint64_t mixed(std::uint64_t hash, const Vertex& v) {
+  for (const float value : {v.x, v.y, v.u, v.v}) hash = mixed(hash, std::bit_cast<std::uint32_t>(value));
+  return mixed(hash, std::bit_cast<std::uint32_t>(v.color));
+}
+
 }  // namespace
 
 void rasterise(const DrawList& list, std::span<const Texture> textures, Bitmap& target) {
-  Painter painter(textures, target);
+  rasterise_rows(list, textures, target, 0, target.size().height_px);
+}
+
+void rasterise_rows(const DrawList& list, std::span<const Texture> textures, Bitmap& target, int y0, int y1) {
+  Painter painter(textures, target, std::max(0, y0), std::min(y1, target.size().height_px));
   for (const DrawCommand& command : list.commands) painter.paint(list, command);
+}
+
+std::vector<std::uint64_t> band_hashes(const DrawList& list, int height_px, int band_height_px) {
+  ASSERT(height_px >= 0 && band_height_px > 0);
+  const int band_count = (height_px + band_height_px - 1) / band_height_px;
+  std::vector<std::uint64_t> hashes(static_cast<std::size_t>(band_count), 0xcbf29ce484222325U);
+  const auto band_of = [&](float y) {
+    return static_cast<int>(std::floor(std::clamp(y, -1.0F, static_cast<float>(height_px)))) / band_height_px;
+  };
+  for (const DrawCommand& command : list.commands) {
+    std::uint64_t begin = mixed(0, command.texture);
+    for (const float edge : {command.clip.x0, command.clip.y0, command.clip.x1, command.clip.y1}) {
+      begin = mixed(begin, std::bit_cast<std::uint32_t>(edge));
+    }
+    for (std::uint32_t i = command.index_begin; i < command.index_begin + command.index_count; i += 3) {
+      const Vertex& a = list.vertices[list.indices[i]];
+      const Vertex& b = list.vertices[list.indices[i + 1]];
+      const Vertex& c = list.vertices[list.indices[i + 2]];
+      const std::uint64_t triangle = mixed(mixed(mixed(begin, a), b), c);
+      const auto [top, bottom] = std::minmax({a.y, b.y, c.y});
+      const int last = std::min(band_of(bottom), band_count - 1);
+      for (int band = std::max(0, band_of(top)); band <= last; ++band) {
+        hashes[static_cast<std::size_t>(band)] =
+            (hashes[static_cast<std::size_t>(band)] ^ triangle) * 0x9e3779b97f4a7c15U;
+      }
+    }
+  }
+  return hashes;
 }
 
 Bitmap scaled(const Bitmap& picture, Size size) {
@@ -303,21 +363,23 @@ Bitmap scaled(const Bitmap& picture, Size size) {
   if (size.width_px == 0 || size.height_px == 0 || picture.size().width_px == 0) return result;
   const auto columns = taps(picture.size().width_px, size.width_px);
   const auto rows = taps(picture.size().height_px, size.height_px);
+  std::vector<Channels> row(columns.size()), sum(columns.size());
   for (int y = 0; y < size.height_px; ++y) {
-    for (int x = 0; x < size.width_px; ++x) {
-      float channels[4] = {};
-      for (const Tap& row : rows[y]) {
-        for (const Tap& column : columns[x]) {
-          const std::uint32_t pixel = picture.row(row.index)[column.index];
-          const float share = row.share * column.share;
-          for (int i = 0; i < 4; ++i) channels[i] += share * static_cast<float>((pixel >> (8 * i)) & 255);
-        }
+    std::fill(sum.begin(), sum.end(), Channels{});
+    for (std::size_t tap = 0; tap < rows[y].shares.size(); ++tap) {
+      scale_row(picture.row(rows[y].first + static_cast<int>(tap)), columns, row);
+      const float share = rows[y].shares[tap];
+      for (std::size_t x = 0; x < row.size(); ++x) {
+        for (int i = 0; i < 4; ++i) sum[x][i] += share * row[x][i];
       }
+    }
+    std::uint32_t* pixels = result.row(y);
+    for (std::size_t x = 0; x < sum.size(); ++x) {
       std::uint32_t mean = 0;
       for (int i = 0; i < 4; ++i) {
-        mean |= static_cast<std::uint32_t>(std::min(255.0F, channels[i] + 0.5F)) << (8 * i);
+        mean |= static_cast<std::uint32_t>(std::min(255.0F, sum[x][i] + 0.5F)) << (8 * i);
       }
-      result.row(y)[x] = mean;
+      pixels[x] = mean;
     }
   }
   return result;

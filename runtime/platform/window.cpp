@@ -75,6 +75,8 @@ Result<std::unique_ptr<Window>> Window::open(const std::string& title, gfx::Size
   // memory.
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+  // Else SDL swallows the press that brings the window to the front, and the officer presses twice.
+  SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
     return failure(ErrorCode::unsupported, std::string("opening a window: ") + SDL_GetError());
   }

@@ -167,6 +167,7 @@ void Player::handle(const platform::Input& input) {
   if (std::holds_alternative<platform::Woken>(input)) {
     // Somebody else's result, or a window uncovered: either way the picture is shown anew.
     stale_ = true;
+    uncovered_ = true;
     return;
   }
   ui_->handle(input);
@@ -204,11 +205,13 @@ bool Player::update() {
     if (picture_.size() != screen_.size()) picture_ = gfx::Bitmap(screen_.size());
     const desk::ScreenView view = desk_->view();
     speak(view.language);
-    const ui::FrameResult result = ui_->frame(view, translator_, picture_);
+    const ui::FrameResult result = ui_->frame(view, translator_, screen_.size());
     if (result.name_edited) tell_desk(desk::TextEdited{"name", ui_->name()});
     for (const std::string& id : result.presses) tell_desk(desk::Pressed{id});
   }
-  if (drew) screen_.present(picture_);
+  // Frames that only settle are laid out, not painted: the last one is what is seen.
+  if (drew && (ui_->paint(picture_) || uncovered_)) screen_.present(picture_);
+  uncovered_ = false;
   const std::vector<char32_t>& missing = engine_.missing();
   for (; missing_logged_ < missing.size(); ++missing_logged_) {
     log_.warning(format("text: no font has U+{:04X}", static_cast<std::uint32_t>(missing[missing_logged_])));

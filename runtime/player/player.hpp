@@ -80,6 +80,7 @@ class Player {
   std::unique_ptr<desk::Desk> desk_;
   gfx::Bitmap picture_;
   bool stale_ = true;
+  bool uncovered_ = false;  ///< the window may have lost what it showed
   int modules_to_scan_ = 0;
   std::size_t missing_logged_ = 0;
 };

@@ -243,8 +243,10 @@ void library_screen(ScreenContext& context, const desk::LibraryView& view) {
     const StateLook look = state_look(c, module.state);
     const bool open = module.state != WorkState::unavailable;
     Row item{"module/" + module.id, look.icon, look.color, module.title, {}, open ? c.ink_2 : c.wrong, open};
-    item.second = open ? frame.tr("home.minutes", {{"minutes", std::int64_t{module.minutes}}})
-                       : frame.tr("home.cannot-open");
+    if (open && module.minutes > 0) {
+      item.second = frame.tr("home.minutes", {{"minutes", std::int64_t{module.minutes}}});
+    }
+    if (!open) item.second = frame.tr("home.cannot-open");
     if (!open && !module.error.empty()) item.second += "\n" + module.error.substr(0, module.error.find('\n'));
     const float text_end = end - (open ? 330.0F : 40.0F);
     const float height = row_height(frame, item, text_end - margin - 54);

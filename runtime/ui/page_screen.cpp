@@ -133,8 +133,9 @@ float text_page(ScreenContext& context, const desk::PageScreen& screen, const se
   const bool two_columns = page.image && frame.width_px() >= 700;
   float text_x = margin, text_width = end - margin, y = top + 20, picture_bottom = top;
   if (page.image) {
-    const float column = two_columns ? std::clamp((end - margin) * 0.4F, measure::kPictureColumn - 8, 392.0F)
-                                     : std::min(end - margin, 420.0F);
+    // At twice their units, drawings are halved exactly in the usual column and stay sharp.
+    const float wide = frame.width_px() >= 1100 ? 392.0F : measure::kPictureColumn;
+    const float column = two_columns ? wide : std::min(end - margin, 420.0F);
     picture_bottom = y + picture(frame, *page.image, screen.picture, {margin, y}, column);
     if (two_columns) {
       text_x = margin + column + measure::kColumnGap;
@@ -164,7 +165,7 @@ float text_page(ScreenContext& context, const desk::PageScreen& screen, const se
     frame.note(source_node);
     y += line->height_px() + 2;
   }
-  return std::max(y, picture_bottom) + 20;
+  return std::max(y, picture_bottom) + 8;
 }
 
 float item_page(ScreenContext& context, const desk::PageScreen& screen, const session::ItemView& item,
@@ -370,8 +371,6 @@ void page_bar(ScreenContext& context, const session::PageView& page) {
 
 void page_screen(ScreenContext& context, const desk::PageScreen& screen) {
   Frame& frame = context.frame;
-  const Palette& c = frame.palette();
-  frame.fill({0, measure::kTopBar, frame.width_px(), frame.height_px()}, c.surface);
   const float draft = draft_line(context, measure::kTopBar);
   const float top = measure::kTopBar + draft;
   float bottom = frame.height_px() - measure::kBottomBar;

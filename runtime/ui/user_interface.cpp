@@ -15,6 +15,7 @@ namespace {
 constexpr float kScrollStepPx = 60;
 constexpr float kRevealMarginPx = 12;
 constexpr std::size_t kScaledPicturesMax = 8;
+constexpr int kBandPx = 16;
 
 /// A new key means a new screen: scrolling and focus start afresh.
 std::string key_of(const desk::ScreenView& view) {
@@ -39,6 +40,7 @@ struct UserInterface::Context {
     context = ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
     unsigned char* pixels = nullptr;
     int width = 0, height = 0;
@@ -173,11 +175,12 @@ void UserInterface::reveal(std::string_view id) {
 }
 
 FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Translator& translator,
-                                 gfx::Bitmap& target) {
+                                 gfx::Size size) {
   const std::string key = key_of(view);
   const bool new_screen = key != screen_key_;
   if (new_screen) {
     screen_key_ = key;
+    painted_bands_.clear();
     scroll_ = {};
     focus_id_.clear();
     if (const auto* enrol = std::get_if<desk::EnrolView>(&view.content)) {
@@ -187,11 +190,10 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   }
   if (scaled_pictures_.size() > kScaledPicturesMax) {
     scaled_pictures_.clear();
-    painted_target_ = nullptr;
+    ++scaled_picture_generation_;
   }
 
   ImGuiIO& io = ImGui::GetIO();
-  const gfx::Size size = target.size();
   io.DisplaySize = {static_cast<float>(size.width_px), static_cast<float>(size.height_px)};
   io.DeltaTime = 1.0F / 60;
   io.MousePos = {pointer_.x, pointer_.y};
@@ -209,7 +211,9 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   Frame frame({size, view.language, view.content_language, focus_id_, focus_visible_,
                std::exchange(activated_id_, {})},
               engine_, translator, pictures_, scaled_pictures_);
-  frame.fill({0, 0, frame.width_px(), frame.height_px()}, frame.palette().ground);
+  const bool page = std::holds_alternative<desk::PageScreen>(view.content);
+  frame.fill({0, 0, frame.width_px(), frame.height_px()},
+             page ? frame.palette().surface : frame.palette().ground);
   ScreenContext context{frame, view, scroll_, name_field_};
   std::visit(
       [&](const auto& content) {
@@ -229,8 +233,6 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   ImGui::End();
   ImGui::Render();
   convert_draw_data();
-
-  paint(target);
 
   semantics_ = std::move(frame.semantics());
   semantics_.screen = name_of_screen(view);
@@ -262,22 +264,34 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   return result;
 }
 
-void UserInterface::paint(gfx::Bitmap& target) {
-  std::uint64_t revision = scaled_pictures_.size();
+bool UserInterface::paint(gfx::Bitmap& target) {
+  std::uint64_t texture_set = scaled_picture_generation_;
   std::vector<gfx::Texture> textures;
   for (int page = 0; page < engine_.atlas().page_count(); ++page) {
     textures.push_back({&engine_.atlas().page(page), nullptr});
-    revision += engine_.atlas().page_revision(page) << 8;
   }
+  texture_set = texture_set * 1000 + textures.size();
   for (const ScaledPicture& each : scaled_pictures_) textures.push_back({nullptr, &each.picture});
-  // A frame that only settles looks like the one before; painting it again is most of its cost.
-  const bool same_target = painted_target_ == &target && painted_size_ == target.size();
-  if (same_target && painted_revision_ == revision && painted_list_ == draw_list_) return;
-  gfx::rasterise(draw_list_, textures, target);
-  std::swap(painted_list_, draw_list_);
-  painted_revision_ = revision;
-  painted_target_ = &target;
-  painted_size_ = target.size();
+
+  std::vector<std::uint64_t> bands = gfx::band_hashes(draw_list_, target.size().height_px, kBandPx);
+  const bool all = painted_bands_.size() != bands.size() || painted_textures_ != texture_set ||
+                   painted_width_px_ != target.size().width_px;
+  const auto changed = [&](std::size_t band) { return all || bands[band] != painted_bands_[band]; };
+  bool any = false;
+  for (std::size_t begin = 0; begin < bands.size();) {
+    std::size_t end = begin;
+    while (end < bands.size() && changed(end)) ++end;
+    if (end > begin) {
+      gfx::rasterise_rows(draw_list_, textures, target, static_cast<int>(begin) * kBandPx,
+                          static_cast<int>(end) * kBandPx);
+      any = true;
+    }
+    begin = std::max(end, begin + 1);
+  }
+  painted_bands_ = std::move(bands);
+  painted_textures_ = texture_set;
+  painted_width_px_ = target.size().width_px;
+  return any;
 }
 
 void UserInterface::convert_draw_data() {

@@ -37,9 +37,12 @@ class UserInterface {
 
   /// Takes input for the next frame.
   void handle(const platform::Input& input);
-  /// Draws `view` into `target`, which has the screen's size. Where the result has presses, the view is
+  /// Lays `view` out for a screen of that size and takes presses. Where the result has presses, the view is
   /// stale.
-  FrameResult frame(const desk::ScreenView& view, const i18n::Translator& translator, gfx::Bitmap& target);
+  FrameResult frame(const desk::ScreenView& view, const i18n::Translator& translator, gfx::Size size);
+  /// Paints the last frame into `target`, which has the screen's size and still shows what was painted last:
+  /// only the bands that look different now. Gives whether any did.
+  bool paint(gfx::Bitmap& target);
   /// Another frame would look different even without input (a new screen settles its scrolling and focus in
   /// two).
   bool needs_frame() const { return needs_frame_; }
@@ -56,7 +59,6 @@ class UserInterface {
   void handle_field_key(const platform::KeyPressed& pressed);
   bool editing() const { return focus_id_ == "name"; }
   void convert_draw_data();
-  void paint(gfx::Bitmap& target);
 
   struct Context;
   std::unique_ptr<Context> context_;
@@ -64,10 +66,10 @@ class UserInterface {
   PictureSource& pictures_;
   std::vector<ScaledPicture> scaled_pictures_;
   gfx::DrawList draw_list_;
-  gfx::DrawList painted_list_;          ///< what the target shows
-  std::uint64_t painted_revision_ = 0;  ///< of the atlas pages it was painted from
-  const gfx::Bitmap* painted_target_ = nullptr;
-  gfx::Size painted_size_;
+  std::vector<std::uint64_t> painted_bands_;  ///< what the target shows, a number for each band
+  std::uint64_t painted_textures_ = 0;        ///< and from which textures
+  int painted_width_px_ = 0;
+  std::uint64_t scaled_picture_generation_ = 0;  ///< grows when their indices begin anew
   SemanticsTree semantics_;
   ScrollState scroll_;
   std::string screen_key_;

@@ -118,6 +118,30 @@ TEST_CASE("a colour that changes over a triangle runs evenly from corner to corn
   CHECK(before > 220);
 }
 
+TEST_CASE("painting only the bands that changed gives the same picture as painting all") {
+  std::mt19937 random(7);
+  std::uniform_real_distribution<float> at(-8, 72);
+  Bitmap kept({64, 64}, kWhite);
+  std::vector<std::uint64_t> before(8);
+  for (int round = 0; round < 200; ++round) {
+    DrawList list = rectangle({0, 0, 64, 64}, color(0xFFFFFF));
+    for (int i = 0; i < 3; ++i) {
+      const auto shade = static_cast<std::uint32_t>(random() & 0xFFFFFF);
+      append_triangle(list, {at(random), at(random)}, {at(random), at(random)}, {at(random), at(random)},
+                      color(shade));
+    }
+    const auto hashes = band_hashes(list, 64, 8);
+    for (int band = 0; band < 8; ++band) {
+      if (hashes[band] != before[band]) rasterise_rows(list, {}, kept, band * 8, band * 8 + 8);
+    }
+    before = hashes;
+    Bitmap whole({64, 64}, kWhite);
+    rasterise(list, {}, whole);
+    INFO("round " << round);
+    REQUIRE(kept == whole);
+  }
+}
+
 TEST_CASE("a picture at half its size is the mean of its pixels") {
   Bitmap picture({4, 2}, 0xFF000000);
   picture.row(0)[0] = 0xFFFFFFFF;

@@ -33,10 +33,11 @@ struct UiFixture {
     view.content_language = language;
     const auto translator = i18n::Translator::load(kShare / "locales", language).value();
     for (int i = 0; i < 4; ++i) {
-      const FrameResult result = ui.frame(view, translator, picture);
+      const FrameResult result = ui.frame(view, translator, picture.size());
       presses.insert(presses.end(), result.presses.begin(), result.presses.end());
       if (!ui.needs_frame()) break;
     }
+    ui.paint(picture);
   }
 
   void click(gfx::Point at) {
