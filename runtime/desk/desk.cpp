@@ -160,6 +160,8 @@ void Desk::handle_press(const std::string& id) {
     if (slash == std::string::npos) return;
     enter_unit(module_id_ + "/" + page->substr(0, slash));
     if (unit_) take_step(unit_->go_to(page->substr(slash + 1)));
+  } else if (id == "next" && place_ == Place::result) {
+    go_back();
   } else if (id == "next" && place_ == Place::module) {
     enter_unit(module_view().next_unit);
   } else if (place_ == Place::unit && unit_) {

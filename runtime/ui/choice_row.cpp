@@ -37,26 +37,48 @@ Look look_of(const Palette& c, ChoiceState state) {
   return {};
 }
 
+/// A row's words and where they begin and end.
+struct RowLayout {
+  std::string word;
+  LayoutPointer state_word;
+  LayoutPointer words;
+  float lead_px = 0;
+  float height_px = 0;
+};
+
+RowLayout lay_row(Frame& frame, const session::ChoiceView& choice, float width_px) {
+  const Palette& c = frame.palette();
+  const Look look = look_of(c, choice.state);
+  RowLayout row;
+  row.word = look.word_key.empty() ? std::string() : frame.tr(look.word_key);
+  row.lead_px = kPadding + kDisc + kTextGap;
+  float tail = kPadding + 6;
+  if (!look.icon.empty()) {
+    row.state_word = frame.lay({row.word, Step::label, look.edge, text::Weight::bold, {}});
+    tail += row.state_word->width_px() + 30 + kTextGap;
+  }
+  row.words = frame.lay({choice.text, Step::body, c.ink, text::Weight::regular, frame.content_language()},
+                        width_px - row.lead_px - tail);
+  row.height_px = std::max(measure::kChoiceRow, std::ceil(row.words->height_px()) + 12);
+  return row;
+}
+
 }  // namespace
 
+float choice_row_height(Frame& frame, const session::ChoiceView& choice, float width_px) {
+  return lay_row(frame, choice, width_px).height_px;
+}
+
 float choice_row(Frame& frame, const session::ChoiceView& choice, std::size_t index, bool multiple,
-                 bool locked, gfx::Point at, float width_px) {
+                 bool locked, gfx::Point at, float width_px, float height_px) {
   const Palette& c = frame.palette();
   const Look look = look_of(c, choice.state);
   const bool has_icon = !look.icon.empty();
-  const std::string word = look.word_key.empty() ? std::string() : frame.tr(look.word_key);
-
-  const float lead = kPadding + kDisc + kTextGap;
-  LayoutPointer state_word;
-  float tail = kPadding + 6;
-  if (has_icon) {
-    state_word = frame.lay({word, Step::label, look.edge, text::Weight::bold, {}});
-    tail += state_word->width_px() + 30 + kTextGap;
-  }
-  const LayoutPointer words =
-      frame.lay({choice.text, Step::body, c.ink, text::Weight::regular, frame.content_language()},
-                width_px - lead - tail);
-  const float height = std::max(measure::kChoiceRow, std::ceil(words->height_px()) + 12);
+  const RowLayout row = lay_row(frame, choice, width_px);
+  const LayoutPointer &state_word = row.state_word, &words = row.words;
+  const std::string& word = row.word;
+  const float lead = row.lead_px;
+  const float height = std::max(height_px, row.height_px);
   const gfx::Rect rect{at.x, at.y, at.x + width_px, at.y + height};
 
   SemanticsNode node{Role::choice, "choice/" + choice.id, choice.text, word, !locked};
@@ -81,7 +103,7 @@ float choice_row(Frame& frame, const session::ChoiceView& choice, std::size_t in
     if (!look.disc_filled) frame.ring(center, kDisc / 2, look.disc, 2);
     const LayoutPointer letter = frame.lay(
         {choice_letter(frame.language(), index), Step::label, look.disc_ink, text::Weight::bold, {}});
-    frame.draw_line(letter, center.x - letter->width_px() / 2, middle);
+    frame.draw_letter(letter, center);
   }
   frame.draw_line(words, rect.x0 + lead, middle);
   if (has_icon) {

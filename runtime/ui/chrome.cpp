@@ -11,6 +11,7 @@ namespace {
 
 constexpr float kScrollBarWidth = 8;
 constexpr float kThumbMin = 48;
+constexpr float kOverhangPx = 12;
 
 /// A word with an icon on the dark bar; placed from its end. Gives the logical x where it begins.
 float head_button(ScreenContext& context, const std::string& id, std::string_view icon,
@@ -161,10 +162,26 @@ ScrollArea::ScrollArea(Frame& frame, const gfx::Rect& viewport, ScrollState& sta
 
 float ScrollArea::top() const { return viewport_.y0 - std::round(state_.offset_px); }
 
-void ScrollArea::end(float bottom) {
+void ScrollArea::end(float bottom, std::optional<gfx::Color> paper) {
   frame_.pop_clip();
   state_.content_px = bottom - top();
-  if (state_.content_px <= state_.viewport_px + 0.5F) return;
+  // What hangs over by less than the last margin is no reason to scroll.
+  if (state_.content_px <= state_.viewport_px + kOverhangPx) {
+    state_.content_px = state_.viewport_px;
+    return;
+  }
+  if (paper) {
+    float covered_to = viewport_.y0, covered_from = viewport_.y1;
+    for (const Frame::LineSpan& line : frame_.clipped_lines()) {
+      const bool at_top = line.top_px < viewport_.y0 && line.bottom_px > viewport_.y0 + 1;
+      const bool at_bottom = line.top_px < viewport_.y1 - 1 && line.bottom_px > viewport_.y1;
+      if (at_top) covered_to = std::max(covered_to, line.bottom_px);
+      if (at_bottom) covered_from = std::min(covered_from, line.top_px);
+    }
+    const float x1 = viewport_.x1 - kScrollBarWidth - 8;
+    frame_.fill({viewport_.x0, viewport_.y0, x1, covered_to}, *paper);
+    frame_.fill({viewport_.x0, covered_from, x1, viewport_.y1}, *paper);
+  }
   const Palette& c = frame_.palette();
   const float x = viewport_.x1 - kScrollBarWidth - 4;
   const gfx::Rect track{x, viewport_.y0 + 8, x + kScrollBarWidth, viewport_.y1 - 8};

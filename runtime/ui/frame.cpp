@@ -197,16 +197,34 @@ void Frame::draw(const LayoutPointer& layout, gfx::Point at) {
   draw_glyphs(*layout, r.x0, r.y0);
 }
 
+gfx::Rect Frame::ink_of(const text::Layout& layout) {
+  gfx::Rect ink;
+  for (const text::Line& line : layout.lines()) ink = ink.united(line.ink);
+  return ink;
+}
+
 float Frame::draw_line(const LayoutPointer& layout, float x, float center_y) {
   const text::Line& first = layout->lines().front();
   const text::Line& last = layout->lines().back();
   const text::TypeMetrics type = metrics();
   const float em = layout->glyphs().empty() ? 0 : layout->glyphs().front().size_px;
-  // By the tallest letter and the deepest usual mark, not by the font's own metrics.
-  const float top = first.baseline_px - type.ink_over * em * 0.95F;
-  const float bottom = last.baseline_px + type.ink_under * em;
-  draw(layout, {x, std::round(center_y - (top + bottom) / 2)});
+  const float usual =
+      (first.baseline_px - type.ink_over * em * 0.95F + last.baseline_px + type.ink_under * em) / 2;
+  const gfx::Rect ink = ink_of(*layout);
+  // Shallow scripts keep one baseline along a bar; deep stacks would stand too high or too low by the usual
+  // mark.
+  const float depth = type.ink_over + type.ink_under;
+  const float share = ink.empty() ? 0 : std::clamp((depth - 1.35F) / 0.6F, 0.0F, 1.0F);
+  const float middle = usual + ((ink.y0 + ink.y1) / 2 - usual) * share;
+  draw(layout, {x, std::round(center_y - middle)});
   return layout->width_px();
+}
+
+void Frame::draw_letter(const LayoutPointer& layout, gfx::Point center) {
+  const gfx::Rect ink = ink_of(*layout);
+  const gfx::Rect box = window_rect({center.x, center.y, center.x, center.y});
+  const float middle_x = right_to_left_ ? box.x1 : box.x0;
+  draw_glyphs(*layout, middle_x - (ink.x0 + ink.x1) / 2, center.y - (ink.y0 + ink.y1) / 2);
 }
 
 void Frame::draw_glyphs(const text::Layout& layout, float left, float top) {
@@ -219,6 +237,9 @@ void Frame::draw_glyphs(const text::Layout& layout, float left, float top) {
     const float ink_top = origin_y + line.top_px - line.height_px;
     const float ink_bottom = origin_y + line.top_px + 2 * line.height_px;
     if (ink_bottom < clip_min.y || ink_top > clip_max.y) continue;
+    if (clips_.size() > 1 && !line.ink.empty()) {
+      clipped_lines_.push_back({origin_y + line.ink.y0, origin_y + line.ink.y1});
+    }
     for (const text::PositionedGlyph& glyph : layout.glyphs(line)) {
       const float pen_x = origin_x + glyph.x_px;
       const float whole_x = std::floor(pen_x);

@@ -99,8 +99,18 @@ class Frame {
   LayoutPointer lay_runs(const std::vector<WordRun>& runs, Step step, gfx::Color color, float width_px);
   /// At a logical top start corner, in a box as wide as it was laid out for (or as wide as it is).
   void draw(const LayoutPointer& layout, gfx::Point at);
-  /// One line, centred by its ink on `center_y`. Gives its width.
+  /// A label centred on `center_y`: by the tallest letter and the deepest usual mark, and by its own ink
+  /// where the script's stacks are deep. Gives its width.
   float draw_line(const LayoutPointer& layout, float x, float center_y);
+  /// A lone letter, its ink in the middle of a disc.
+  void draw_letter(const LayoutPointer& layout, gfx::Point center);
+
+  /// A line of words drawn inside a clip, from its ink's top to its bottom.
+  struct LineSpan {
+    float top_px = 0;
+    float bottom_px = 0;
+  };
+  const std::vector<LineSpan>& clipped_lines() const { return clipped_lines_; }
 
   // Clipping, for what scrolls.
   void push_clip(const gfx::Rect& rect);
@@ -128,6 +138,7 @@ class Frame {
 
  private:
   gfx::Point window_point(gfx::Point logical) const;
+  static gfx::Rect ink_of(const text::Layout& layout);
   void draw_glyphs(const text::Layout& layout, float left, float top);
 
   FrameOptions options_;
@@ -139,6 +150,7 @@ class Frame {
   std::vector<std::string> presses_;
   SemanticsTree semantics_;
   std::vector<gfx::Rect> clips_;
+  std::vector<LineSpan> clipped_lines_;
   struct Ring {
     gfx::Rect rect;
     float radius_px;

@@ -25,11 +25,11 @@ float headline(Frame& frame, const std::string& title, const std::string& below,
   float height = head->height_px();
   if (!below.empty()) {
     const LayoutPointer line = frame.lay({below, Step::label, c.ink_2, text::Weight::regular, {}}, width_px);
-    frame.draw(line, {at.x, at.y + height + 2});
+    frame.draw(line, {at.x, at.y + height + 6});
     SemanticsNode text{Role::text, {}, below};
-    text.rect = {at.x, at.y + height + 2, at.x + width_px, at.y + height + 2 + line->height_px()};
+    text.rect = {at.x, at.y + height + 6, at.x + width_px, at.y + height + 6 + line->height_px()};
     frame.note(text);
-    height += 2 + line->height_px();
+    height += 6 + line->height_px();
   }
   return height;
 }
@@ -69,8 +69,8 @@ void row(Frame& frame, const Row& row, const gfx::Rect& rect, float text_end) {
   const Frame::Touch touch = frame.control(node);
   if (touch.held) frame.fill({rect.x0 + 1, rect.y0 + 1, rect.x1 - 1, rect.y1 - 1}, c.tint, measure::kRadius);
   const float middle = (rect.y0 + rect.y1) / 2;
-  float x = rect.x0 + 16;
-  if (row.chosen) here_triangle(frame, {rect.x0 + 4, middle}, 14);
+  float x = rect.x0 + (row.chosen ? 26.0F : 16.0F);
+  if (row.chosen) here_triangle(frame, {rect.x0 + 8, middle}, 14);
   frame.icon(row.icon, {x + 12, middle}, 24, row.icon_color);
   x += 24 + 14;
   const float width = text_end - x;
@@ -132,7 +132,7 @@ void who_screen(ScreenContext& context) {
     frame.disc({rect.x0 + 34, y + 30}, 18, c.bar);
     const LayoutPointer letter =
         frame.lay({first_cluster(frame, learner.name), Step::label, c.ink, text::Weight::bold, {}});
-    frame.draw_line(letter, rect.x0 + 34 - letter->width_px() / 2, y + 30);
+    frame.draw_letter(letter, {rect.x0 + 34, y + 30});
     const LayoutPointer name = frame.lay({learner.name, Step::body, c.ink, text::Weight::regular, {}},
                                          column - 80, text::Alignment::start, 1);
     frame.draw_line(name, rect.x0 + 64, y + 30);
@@ -310,7 +310,7 @@ void module_screen(ScreenContext& context, const desk::ModuleView& view) {
   const Palette& c = frame.palette();
   const float draft = draft_line(context, measure::kTopBar);
   const gfx::Rect area{0, measure::kTopBar + draft, frame.width_px(),
-                       frame.height_px() - measure::kBottomBar};
+                       frame.height_px() - (view.next_unit.empty() ? 0 : measure::kBottomBar)};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame), end = content_end(frame);
   float y = scroll.top() + 20;
@@ -321,7 +321,7 @@ void module_screen(ScreenContext& context, const desk::ModuleView& view) {
     const bool next = unit.path == view.next_unit;
     const Row item{"unit/" + unit.path,
                    unit.kind == records::UnitKind::lesson || look.icon != "book" ? look.icon : "list",
-                   open ? look.color : c.edge,
+                   open || unit.state == WorkState::completed ? look.color : c.edge,
                    unit.title,
                    unit_second_line(frame, unit),
                    c.ink_2,
@@ -334,8 +334,8 @@ void module_screen(ScreenContext& context, const desk::ModuleView& view) {
     y += height + measure::kGap;
   }
   scroll.end(y + 16);
-  const gfx::Rect bar = bottom_bar(context);
   if (!view.next_unit.empty()) {
+    const gfx::Rect bar = bottom_bar(context);
     const auto next = std::find_if(view.units.begin(), view.units.end(),
                                    [&](const desk::UnitRow& unit) { return unit.path == view.next_unit; });
     const bool again = next->state == WorkState::in_progress;

@@ -129,9 +129,18 @@ class PathReader {
       }
       case 'Z':
         strokes_.back().closed = true;
+        drop_repeated_end(strokes_.back().points);
         pen_ = strokes_.back().points.front();
         break;
       default: ASSERT(false);
+    }
+  }
+
+  /// A ring that comes back to its first point would end in a segment of no length, drawn as a thorn.
+  static void drop_repeated_end(std::vector<gfx::Point>& points) {
+    const gfx::Point first = points.front(), last = points.back();
+    if (points.size() > 2 && std::abs(first.x - last.x) < 0.01F && std::abs(first.y - last.y) < 0.01F) {
+      points.pop_back();
     }
   }
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/picture_labels.hpp"
 #include "ui/screens.hpp"
 #include "ui/widgets.hpp"
+#include "unicode/date.hpp"
 
 namespace waypost::ui {
 namespace {
@@ -14,65 +16,6 @@ using session::Outcome;
 using session::Saving;
 
 constexpr float kPictureAspect = 208.0F / 304.0F;
-constexpr float kLabelGap = 8;
-
-/// Labels stand in white boxes beside the drawing's edge, joined by a line to the place they name.
-void picture_labels(Frame& frame, const lesson::Image& image, const gfx::Rect& box) {
-  const Palette& c = frame.palette();
-  // The drawing is never mirrored, so places are measured from the left of the window.
-  const gfx::Rect window = frame.window_rect(box);
-  struct Placed {
-    LayoutPointer words;
-    gfx::Rect rect;
-    gfx::Point target;
-  };
-  std::vector<Placed> placed;
-  for (const lesson::Label& label : image.labels) {
-    Placed each;
-    each.words =
-        frame.lay({label.text, Step::caption, c.ink, text::Weight::regular, frame.content_language()},
-                  window.width() * 0.55F);
-    const float width = std::ceil(each.words->width_px()) + 16;
-    const float height = std::ceil(each.words->height_px()) + 6;
-    each.target = {window.x0 + label.x_share * window.width(), window.y0 + label.y_share * window.height()};
-    float x = std::clamp(each.target.x - width / 2, window.x0 + 4, window.x1 - 4 - width);
-    float y = std::clamp(each.target.y - height / 2, window.y0 + 4, window.y1 - 4 - height);
-    each.rect = {x, y, x + width, y + height};
-    // Two labels never cover each other: a later one moves down, or up where there is no room.
-    for (int round = 0; round < 8; ++round) {
-      bool moved = false;
-      for (const Placed& other : placed) {
-        const gfx::Rect shared = each.rect.intersected(other.rect);
-        if (shared.empty()) continue;
-        float top = other.rect.y1 + kLabelGap / 2;
-        if (top + height > window.y1 - 4) top = other.rect.y0 - height - kLabelGap / 2;
-        each.rect.y0 = top;
-        each.rect.y1 = top + height;
-        moved = true;
-      }
-      if (!moved) break;
-    }
-    placed.push_back(std::move(each));
-  }
-  const auto logical = [&](gfx::Rect rect) { return frame.window_rect(rect); };  // mirroring twice is nothing
-  for (const Placed& each : placed) {
-    if (!each.rect.contains(each.target)) {
-      const gfx::Rect from =
-          logical({(each.rect.x0 + each.rect.x1) / 2, (each.rect.y0 + each.rect.y1) / 2, 0, 0});
-      const gfx::Rect to = logical({each.target.x, each.target.y, each.target.x, each.target.y});
-      const float from_x = frame.right_to_left() ? from.x1 : from.x0;
-      const float to_x = frame.right_to_left() ? to.x1 : to.x0;
-      frame.line({from_x, (each.rect.y0 + each.rect.y1) / 2}, {to_x, each.target.y}, c.ink, 2);
-      frame.disc({to_x, each.target.y}, 4, c.ink);
-    }
-  }
-  for (const Placed& each : placed) {
-    const gfx::Rect rect = logical(each.rect);
-    frame.fill(rect, c.surface, measure::kSmallRadius);
-    frame.stroke(rect, c.ink, 1, measure::kSmallRadius);
-    frame.draw_line(each.words, rect.x0 + 8, (rect.y0 + rect.y1) / 2);
-  }
-}
 
 /// Gives the height used; a picture that cannot be shown leaves its description.
 float picture(Frame& frame, const lesson::Image& image, const std::filesystem::path& file, gfx::Point at,
@@ -99,14 +42,18 @@ float picture(Frame& frame, const lesson::Image& image, const std::filesystem::p
 float dated_fact(Frame& frame, const session::DatedFact& fact, gfx::Point at, float width_px) {
   const Palette& c = frame.palette();
   const float text_width = width_px - 60;
-  const LayoutPointer head = frame.lay(
-      {frame.tr("fact.as-of", {{"date", fact.date}}), Step::caption, c.care, text::Weight::bold, {}},
-      text_width);
+  const LayoutPointer head =
+      frame.lay({frame.tr("fact.as-of", {{"date", unicode::format_day(fact.date, frame.language())}}),
+                 Step::caption,
+                 c.care,
+                 text::Weight::bold,
+                 {}},
+                text_width);
   const LayoutPointer words = frame.lay(
       {fact.statement, Step::label, c.ink, text::Weight::regular, frame.content_language()}, text_width);
   const LayoutPointer source = frame.lay(
       {fact.source, Step::caption, c.ink_2, text::Weight::regular, frame.content_language()}, text_width);
-  const float height = head->height_px() + words->height_px() + source->height_px() + 24;
+  const float height = head->height_px() + words->height_px() + source->height_px() + 32;
   const gfx::Rect rect{at.x, at.y, at.x + width_px, at.y + height};
   frame.fill(rect, c.care_fill, measure::kRadius);
   frame.stroke(rect, c.care_line, 1, measure::kRadius);
@@ -114,7 +61,7 @@ float dated_fact(Frame& frame, const session::DatedFact& fact, gfx::Point at, fl
   float y = at.y + 10;
   for (const LayoutPointer& line : {head, words, source}) {
     frame.draw(line, {at.x + 46, y});
-    y += line->height_px();
+    y += line->height_px() + 4;
   }
   SemanticsNode node{Role::text, {}, fact.statement, fact.date};
   node.rect = rect;
@@ -185,13 +132,19 @@ float item_page(ScreenContext& context, const desk::PageScreen& screen, const se
   if (item.multiple) {
     const LayoutPointer several =
         frame.lay({frame.tr("item.several"), Step::caption, c.ink_2, text::Weight::regular, {}}, width);
-    frame.draw(several, {margin, y - 6});
-    y += several->height_px() + 2;
+    frame.draw(several, {margin, y - 4});
+    y += several->height_px() + 4;
   }
   if (item.image) y += picture(frame, *item.image, screen.picture, {margin, y}, 260) + 12;
+  float row_height = 0;
+  for (const session::ChoiceView& choice : item.choices) {
+    const float height = choice_row_height(frame, choice, width);
+    // Rows of one question look alike; only one with more lines may be higher.
+    if (height < 1.5F * measure::kChoiceRow) row_height = std::max(row_height, height);
+  }
   for (std::size_t i = 0; i < item.choices.size(); ++i) {
-    y +=
-        choice_row(frame, item.choices[i], i, item.multiple, item.locked, {margin, y}, width) + measure::kGap;
+    y += choice_row(frame, item.choices[i], i, item.multiple, item.locked, {margin, y}, width, row_height) +
+         measure::kGap;
   }
   return y + 4;
 }
@@ -329,38 +282,53 @@ void page_bar(ScreenContext& context, const session::PageView& page) {
          static_cast<float>(next_size.width_px));
 
   float x = 16;
-  if (page.saving == Saving::saved || page.saving == Saving::failed) {
-    const bool saved = page.saving == Saving::saved;
-    const std::string sentence = frame.tr(saved ? "page.saved" : "problem.not-saved");
-    const float half = frame.width_px() * 0.3F;
-    const LayoutPointer words =
-        frame.lay({sentence, Step::caption, saved ? c.ink : c.wrong, text::Weight::regular, {}}, half - 40);
-    frame.icon(saved ? "saved" : "warn", {x + 11, middle}, 20, saved ? c.right : c.wrong);
-    frame.draw_line(words, x + 30, middle);
-    SemanticsNode node{Role::status, "saving", sentence, saved ? "saved" : "failed"};
-    node.rect = {x, bar.y0, x + half, bar.y1};
-    frame.note(node);
-    x += 30 + words->width_px() + 12;
-  } else if (page.can_go_back) {
+  const bool answered_here = page.saving == Saving::saved && page.kind == records::UnitKind::lesson;
+  if (page.can_go_back && !answered_here) {
     const Button back{"previous", frame.tr("page.back"), ButtonKind::secondary, "back"};
-    const gfx::Size size = button_size(frame, back, frame.width_px() * 0.28F);
+    const gfx::Size size = button_size(frame, back, frame.width_px() * 0.24F);
     button(frame, back, {x, bar.y0 + (measure::kBottomBar - static_cast<float>(size.height_px)) / 2},
            static_cast<float>(size.width_px));
     x += static_cast<float>(size.width_px) + 12;
+  }
+  const bool hand_in = std::holds_alternative<session::HandInView>(page.content);
+  const float posts_px = posts_width(page.page_count);
+  const float posts_begin = frame.width_px() / 2 - posts_px / 2;
+  const bool told = page.saving == Saving::saved || page.saving == Saving::failed;
+  const bool nothing_chosen =
+      page.next == NextStep::confirm && !page.next_enabled && page.saving != Saving::saving;
+  if (told || nothing_chosen) {
+    const bool failed = page.saving == Saving::failed;
+    const std::string_view key = failed ? "problem.not-saved" : told ? "page.saved" : "page.choose-first";
+    const std::string_view sign = failed ? "warn" : told ? "saved" : "info";
+    const std::string sentence = frame.tr(key);
+    const float room = std::max(80.0F, posts_begin - 12 - x - 30);
+    const LayoutPointer words =
+        frame.lay({sentence, Step::caption, failed ? c.wrong : c.ink, text::Weight::regular, {}}, room);
+    frame.icon(sign, {x + 11, middle}, 20, failed ? c.wrong : told ? c.right : c.ink_2);
+    frame.draw_line(words, x + 30, middle);
+    SemanticsNode node{Role::status, told ? "saving" : "not-yet", sentence,
+                       failed ? "failed"
+                       : told ? "saved"
+                              : ""};
+    node.rect = {x, bar.y0, x + 30 + words->width_px(), bar.y1};
+    frame.note(node);
+    x += 30 + words->width_px() + 12;
   }
 
   const bool lesson = page.kind == records::UnitKind::lesson;
   const std::string place =
       frame.tr(lesson ? "page.page-of" : "page.question-of",
                {{"number", std::int64_t{page.page_number}}, {"count", std::int64_t{page.page_count}}});
-  const LayoutPointer words = frame.lay({place, Step::caption, c.ink_2, text::Weight::regular, {}});
-  const float posts_px = posts_width(page.page_count);
+  const LayoutPointer words =
+      frame.lay({hand_in ? std::string() : place, Step::caption, c.ink_2, text::Weight::regular, {}});
   const float group = std::max(posts_px, words->width_px());
   const float center =
       std::clamp(frame.width_px() / 2, x + group / 2, std::max(x + group / 2, next_x - 12 - group / 2));
   if (next_x - x > group + 12) {
-    posts(frame, {center - posts_px / 2, bar.y0 + 20}, page.page_number, page.page_count);
-    frame.draw_line(words, center - words->width_px() / 2, bar.y0 + 47);
+    // In a test the posts are the questions: at its end all of them stand, and none is "here".
+    posts(frame, {center - posts_px / 2, hand_in ? middle : bar.y0 + 19},
+          page.page_number + (hand_in ? 1 : 0), page.page_count);
+    frame.draw_line(words, center - words->width_px() / 2, bar.y0 + 46);
   }
   SemanticsNode node{Role::status, "progress", place};
   node.rect = {center - group / 2, bar.y0, center + group / 2, bar.y1};
@@ -391,7 +359,7 @@ void page_screen(ScreenContext& context, const desk::PageScreen& screen) {
   } else {
     end = hand_in_page(context, screen, std::get<session::HandInView>(screen.page.content), scroll.top());
   }
-  scroll.end(end);
+  scroll.end(end, frame.palette().surface);
   page_bar(context, screen.page);
   top_bar(context, {false, frame.tr("home.lessons"), screen.page.unit_title, false});
 }

@@ -61,7 +61,7 @@ void gain_scale(Frame& frame, const desk::ObjectiveRow& row, float x0, float x1,
 float objective_row(Frame& frame, const desk::ObjectiveRow& row, gfx::Point at, float width_px) {
   const Palette& c = frame.palette();
   const bool all = row.right_now == row.item_count;
-  const float text_width = width_px * 0.4F - 28;
+  const float text_width = width_px * 0.42F - 28;
   const LayoutPointer text =
       frame.lay({row.text, Step::label, c.ink, text::Weight::bold, frame.content_language()}, text_width);
   float height = text->height_px();
@@ -87,7 +87,7 @@ float objective_row(Frame& frame, const desk::ObjectiveRow& row, gfx::Point at, 
     frame.draw_line(link, at.x + 16 + 28, line_middle);
     if (touch.focused) frame.focus_ring(rect, measure::kSmallRadius);
   }
-  const float scale_x0 = at.x + width_px * 0.43F, scale_x1 = at.x + width_px * 0.62F;
+  const float scale_x0 = at.x + width_px * 0.45F, scale_x1 = at.x + width_px * 0.63F;
   gain_scale(frame, row, scale_x0, scale_x1, middle);
 
   unicode::MessageArguments numbers{{"now", std::int64_t{row.right_now}},
@@ -147,7 +147,7 @@ void result_screen(ScreenContext& context, const desk::ResultView& view) {
          16;
     const float top = y;
     const LayoutPointer head = frame.lay(
-        {frame.tr("result.objectives"), Step::caption, c.ink_2, text::Weight::bold, {}}, width * 0.4F);
+        {frame.tr("result.objectives"), Step::caption, c.ink_2, text::Weight::bold, {}}, width * 0.42F);
     const LayoutPointer before =
         frame.lay({frame.tr("result.before"), Step::caption, c.ink_2, text::Weight::bold, {}});
     const LayoutPointer now =
@@ -158,7 +158,7 @@ void result_screen(ScreenContext& context, const desk::ResultView& view) {
     frame.fill({margin, top, margin + width, top + card_height}, c.surface, measure::kRadius);
     frame.stroke({margin, top, margin + width, top + card_height}, c.line, 1, measure::kRadius);
     frame.draw_line(head, margin + 16, top + 18);
-    float x = margin + width * 0.42F;
+    float x = margin + width * 0.45F;
     frame.ring({x + 6, top + 18}, 6.5F, c.ink_2, 2);
     x += 18 + frame.draw_line(before, x + 18, top + 18) + 22;
     frame.polygon({{x, top + 26}, {x, top + 13}, {x + 5, top + 9}, {x + 10, top + 13}, {x + 10, top + 26}},
@@ -178,11 +178,11 @@ void result_screen(ScreenContext& context, const desk::ResultView& view) {
   // The card above takes what is left of a fixed foot: keep the two in step.
   scroll.end(pre ? y + 16 : std::max(y + 16, scroll.top()));
   const gfx::Rect bar = bottom_bar(context);
-  const Button on{"back", frame.tr("result.go-on"), ButtonKind::primary, {}, "next"};
+  const Button on{"next", frame.tr("result.go-on"), ButtonKind::primary, {}, "next"};
   const gfx::Size size = button_size(frame, on, 320);
   button(frame, on, {frame.width_px() - 16 - static_cast<float>(size.width_px), bar.y0 + 8},
          static_cast<float>(size.width_px));
-  top_bar(context, {false, {}, view.title, true});
+  top_bar(context, {false, frame.tr("home.lessons"), view.title, true});
 }
 
 void export_screen(ScreenContext& context, const desk::ExportView& view) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cmath>
 
 #include "lesson/rich_text.hpp"
@@ -65,23 +66,22 @@ float rich_text(Frame& frame, const std::string& markdown, gfx::Point at, float 
       y += call_out(frame, block, {at.x, y}, width_px);
     } else {
       const bool item = block.kind == BlockKind::list_item;
-      const float indent = item ? kListIndent * static_cast<float>(block.depth + 1) : 0;
+      const bool numbered = item && block.list_number > 0;
+      const LayoutPointer number =
+          frame.lay({unicode::format_integer(block.list_number, frame.content_language()) + ".", Step::body,
+                     c.primary, text::Weight::bold, frame.content_language()});
+      const float own_indent = numbered ? std::max(kListIndent, number->width_px() + 10) : kListIndent;
+      const float indent = item ? kListIndent * static_cast<float>(block.depth) + own_indent : 0;
       const Step step = block.kind == BlockKind::heading ? Step::title : Step::body;
       const LayoutPointer words = frame.lay_runs(runs_of(block), step, c.ink, width_px - indent);
       if (item) {
         const float baseline = words->lines().front().baseline_px;
         const float em = words->glyphs().empty() ? 18 : words->glyphs().front().size_px;
         if (block.list_number == 0) {
-          frame.disc({at.x + indent - kListIndent + 9, y + baseline - 0.32F * em}, 3, c.primary);
+          frame.disc({at.x + indent - own_indent + 9, y + baseline - 0.32F * em}, 3, c.primary);
         } else {
-          const LayoutPointer number =
-              frame.lay({unicode::format_integer(block.list_number, frame.content_language()) + ".",
-                         Step::body,
-                         c.primary,
-                         text::Weight::bold,
-                         {}});
           frame.draw(number,
-                     {at.x + indent - kListIndent, y + baseline - number->lines().front().baseline_px});
+                     {at.x + indent - own_indent, y + baseline - number->lines().front().baseline_px});
         }
       }
       frame.draw(words, {at.x + indent, y});

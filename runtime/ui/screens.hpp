@@ -2,6 +2,8 @@
 /// Screens: one function a kind of view. Each draws everything between the edges of the window.
 #pragma once
 
+#include <optional>
+
 #include "desk/screen_view.hpp"
 #include "text/text_field.hpp"
 #include "ui/frame.hpp"
@@ -20,8 +22,9 @@ struct ScrollState {
 class ScrollArea {
  public:
   ScrollArea(Frame& frame, const gfx::Rect& viewport, ScrollState& state);
-  /// Ends it; `bottom` is where the content ended, in the same coordinates as top().
-  void end(float bottom);
+  /// Ends it; `bottom` is where the content ended, in the same coordinates as top(). With `paper`, lines of
+  /// words that an edge would cut are covered, so that lists and texts end between lines.
+  void end(float bottom, std::optional<gfx::Color> paper = std::nullopt);
   /// Where content begins now.
   float top() const;
 

@@ -50,9 +50,10 @@ LayoutPointer button_label(Frame& frame, const Button& button, gfx::Color ink, f
 
 gfx::Size button_size(Frame& frame, const Button& button, float width_max_px) {
   const float extra = icons_width(button) + 2 * padding(button);
-  const float natural = frame.lay({button.label, Step::label, {}, text::Weight::bold, {}})->width_px();
+  const LayoutPointer line = frame.lay({button.label, Step::label, {}, text::Weight::bold, {}});
+  const float natural = line->width_px();
   float width = std::ceil(natural + extra) + 1;
-  float height = measure::kButton;
+  float height = std::max(measure::kButton, std::ceil(line->lines().front().ink.height()) + 10);
   if (width > width_max_px) {
     const LayoutPointer wrapped = button_label(frame, button, {}, width_max_px - extra);
     width = width_max_px;
@@ -98,11 +99,13 @@ float badge(Frame& frame, BadgeKind kind, std::string_view icon, const std::stri
   const LayoutPointer words = frame.lay({label, Step::caption, ink, text::Weight::regular, {}});
   const float icon_width = icon.empty() ? 0 : 24.0F;
   const float width = std::ceil(words->width_px() + icon_width + 20);
-  const gfx::Rect rect{end_top.x - width, end_top.y, end_top.x, end_top.y + 28};
+  const float height = std::max(28.0F, std::ceil(words->lines().front().ink.height()) + 6);
+  const float middle = end_top.y + 14;
+  const gfx::Rect rect{end_top.x - width, middle - height / 2, end_top.x, middle + height / 2};
   frame.fill(rect, fill, measure::kSmallRadius);
   frame.stroke(rect, edge, 1, measure::kSmallRadius);
-  if (!icon.empty()) frame.icon(icon, {rect.x0 + 19, rect.y0 + 14}, 18, ink);
-  frame.draw_line(words, rect.x0 + 10 + icon_width, rect.y0 + 14);
+  if (!icon.empty()) frame.icon(icon, {rect.x0 + 19, middle}, 18, ink);
+  frame.draw_line(words, rect.x0 + 10 + icon_width, middle);
   SemanticsNode node{Role::status, {}, label};
   node.rect = rect;
   frame.note(node);

@@ -46,9 +46,11 @@ float posts_width(int count);
 /// The letter or number in front of a choice, in the language's own letters, from 0.
 std::string choice_letter(std::string_view language, std::size_t index);
 
-/// A row to choose; gives its height.
+/// How high a row to choose wants to be at this width.
+float choice_row_height(Frame& frame, const session::ChoiceView& choice, float width_px);
+/// A row to choose, at least `height_px` high; gives its height.
 float choice_row(Frame& frame, const session::ChoiceView& choice, std::size_t index, bool multiple,
-                 bool locked, gfx::Point at, float width_px);
+                 bool locked, gfx::Point at, float width_px, float height_px);
 
 /// One line of text being typed. `field` is the model; gives its height.
 float text_field(Frame& frame, const std::string& id, const text::TextField& field, const std::string& label,

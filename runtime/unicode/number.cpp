@@ -19,8 +19,7 @@ struct OwnDigits {
   const char* system;
 };
 
-constexpr std::array<OwnDigits, 4> kOwnDigits = {
-    {{"km", "khmr"}, {"lo", "laoo"}, {"my", "mymr"}, {"ur", "arabext"}}};
+constexpr std::array<OwnDigits, 3> kOwnDigits = {{{"km", "khmr"}, {"my", "mymr"}, {"ur", "arabext"}}};
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "ui/icons.hpp"
+#include "ui/picture_labels.hpp"
 #include "ui/user_interface.hpp"
 
 using namespace waypost;
@@ -188,4 +189,20 @@ TEST_CASE("an arc ends where its path says") {
   float top = 12;
   for (const gfx::Point& point : strokes[0].points) top = std::min(top, point.y);
   CHECK(top == Approx(2).margin(0.1));
+}
+
+TEST_CASE("labels stand beside what they name, and never over it or each other") {
+  const gfx::Rect picture{100, 50, 404, 258};
+  const std::vector<LabelBox> boxes = {
+      {{140, 90}, 90, 26}, {{250, 150}, 120, 26}, {{270, 160}, 100, 26}, {{400, 255}, 80, 26}};
+  const std::vector<gfx::Rect> places = place_labels(picture, boxes);
+  REQUIRE(places.size() == boxes.size());
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    CHECK(places[i].x0 >= picture.x0);
+    CHECK(places[i].x1 <= picture.x1);
+    CHECK(places[i].y0 >= picture.y0);
+    CHECK(places[i].y1 <= picture.y1);
+    for (const LabelBox& box : boxes) CHECK_FALSE(places[i].contains(box.target));
+    for (std::size_t k = 0; k < i; ++k) CHECK(places[i].intersected(places[k]).empty());
+  }
 }

