@@ -12,6 +12,7 @@ namespace {
 constexpr float kScrollBarWidth = 8;
 constexpr float kThumbMin = 48;
 constexpr float kOverhangPx = 12;
+constexpr float kInkTolerancePx = 2;  ///< rounding of glyphs to whole pixels
 
 /// A word with an icon on the dark bar; placed from its end. Gives the logical x where it begins.
 float head_button(ScreenContext& context, const std::string& id, std::string_view icon,
@@ -175,8 +176,8 @@ void ScrollArea::end(float bottom, std::optional<gfx::Color> paper) {
     for (const Frame::LineSpan& line : frame_.clipped_lines()) {
       const bool at_top = line.top_px < viewport_.y0 && line.bottom_px > viewport_.y0 + 1;
       const bool at_bottom = line.top_px < viewport_.y1 - 1 && line.bottom_px > viewport_.y1;
-      if (at_top) covered_to = std::max(covered_to, line.bottom_px);
-      if (at_bottom) covered_from = std::min(covered_from, line.top_px);
+      if (at_top) covered_to = std::max(covered_to, line.bottom_px + kInkTolerancePx);
+      if (at_bottom) covered_from = std::min(covered_from, line.top_px - kInkTolerancePx);
     }
     const float x1 = viewport_.x1 - kScrollBarWidth - 8;
     frame_.fill({viewport_.x0, viewport_.y0, x1, covered_to}, *paper);
