@@ -28,6 +28,9 @@ struct LayoutOptions {
   float line_height_px = 0;
   /// 0: as many as it takes. Else the last line ends in "…" where text is left over.
   int lines_max = 0;
+  /// A last line shorter than this takes words from the line before it, where that stays at least half full:
+  /// no word or character stands alone. 0: every line takes what it can hold.
+  float last_line_min_px = 0;
 
   bool operator==(const LayoutOptions&) const = default;
 };

@@ -44,7 +44,7 @@ class LayoutBuilder {
       : paragraph_(paragraph->data()),
         fonts_(fonts),
         shaper_(shaper),
-        breaker_(paragraph_, shaper, options.width_px),
+        breaker_(paragraph_, shaper, options.width_px, options.last_line_min_px),
         data_(std::make_unique<LayoutData>()) {
     data_->paragraph = paragraph;
     data_->options = options;

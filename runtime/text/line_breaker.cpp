@@ -79,7 +79,9 @@ LineCut LineBreaker::cut(const HardLine& line, std::size_t begin) {
   std::size_t furthest = first_beyond(line, begin, limit) - 1;
   while (furthest < line.end && unicode::is_breaking_space(data_.text[furthest])) ++furthest;
   for (std::size_t i = std::min(furthest, line.end - 1); i > begin; --i) {
-    if (breaks[i] != 0 && width(line, begin, i) <= limit) return {i, LineEnd::soft};
+    if (breaks[i] != 0 && width(line, begin, i) <= limit) {
+      return {shared_with_last_line(line, begin, i), LineEnd::soft};
+    }
   }
   std::size_t best = last_stop_within(line, begin, width_px_);
   if (best == begin) {
@@ -89,6 +91,21 @@ LineCut LineBreaker::cut(const HardLine& line, std::size_t begin) {
   // Spaces behind the cut hang: they would be an empty line of their own.
   while (best < line.end && unicode::is_breaking_space(data_.text[best])) ++best;
   return {best, best == line.end ? LineEnd::hard : LineEnd::emergency};
+}
+
+std::size_t LineBreaker::shared_with_last_line(const HardLine& line, std::size_t begin, std::size_t end) {
+  // The quick sum is near enough to tell a short rest from a long one.
+  const auto rest_px = [&](std::size_t from) {
+    return data_.x_in(line, data_.trimmed_end(from, line.end)) - data_.x[from];
+  };
+  if (last_line_min_px_ <= 0 || rest_px(end) >= last_line_min_px_) return end;
+  const unicode::Boundaries& breaks = data_.line_breaks();
+  for (std::size_t i = end - 1; i > begin; --i) {
+    if (breaks[i] == 0) continue;
+    if (data_.x[i] - data_.x[begin] < width_px_ / 2) return end;
+    if (rest_px(i) >= last_line_min_px_ && width(line, begin, i) <= width_px_) return i;
+  }
+  return end;
 }
 
 std::size_t LineBreaker::last_stop_within(const HardLine& line, std::size_t begin, float width_px) {

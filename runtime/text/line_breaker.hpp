@@ -25,8 +25,8 @@ struct Reshaped {
 
 class LineBreaker {
  public:
-  LineBreaker(const ParagraphData& data, Shaper& shaper, float width_px)
-      : data_(data), shaper_(shaper), width_px_(width_px) {}
+  LineBreaker(const ParagraphData& data, Shaper& shaper, float width_px, float last_line_min_px)
+      : data_(data), shaper_(shaper), width_px_(width_px), last_line_min_px_(last_line_min_px) {}
 
   /// The end of the line that begins at `begin`: the last opportunity that fits, else the last caret stop
   /// that does (at least one cluster).
@@ -48,11 +48,14 @@ class LineBreaker {
   }
   /// The first place after `begin` that lies more than `limit_px` from it, or the line's end.
   std::size_t first_beyond(const HardLine& line, std::size_t begin, float limit_px) const;
+  /// An earlier opportunity than `end` that leaves the last line long enough; `end` where there is none.
+  std::size_t shared_with_last_line(const HardLine& line, std::size_t begin, std::size_t end);
   float correction(const HardLine& line, const ShapedRun& run, const Reshaped& piece);
 
   const ParagraphData& data_;
   Shaper& shaper_;
   float width_px_;
+  float last_line_min_px_;
 };
 
 }  // namespace waypost::text

@@ -54,6 +54,7 @@ struct LayoutKeyHash {
     std::size_t hash = std::hash<const void*>{}(key.paragraph);
     hash = hash * 31 + std::hash<float>{}(key.options.width_px);
     hash = hash * 31 + std::hash<float>{}(key.options.line_height_px);
+    hash = hash * 31 + std::hash<float>{}(key.options.last_line_min_px);
     return hash * 31 + static_cast<std::size_t>(key.options.lines_max) * 4 +
            static_cast<std::size_t>(key.options.alignment);
   }

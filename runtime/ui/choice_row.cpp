@@ -22,7 +22,7 @@ struct Look {
   std::string_view word_key;
 };
 
-Look look_of(const Palette& c, ChoiceState state) {
+Look look_of(const Palette& c, ChoiceState state, bool multiple) {
   switch (state) {
     case ChoiceState::rest: return {c.edge, c.surface, c.edge, c.ink_2, 1, false, {}, {}};
     case ChoiceState::chosen:
@@ -32,7 +32,8 @@ Look look_of(const Palette& c, ChoiceState state) {
     case ChoiceState::wrong_chosen:
       return {c.wrong, c.wrong_fill, c.wrong, c.surface, 2, true, "cross", "choice.yours"};
     case ChoiceState::right_not_chosen:
-      return {c.right, c.surface, c.right, c.right, 2, false, "check", "choice.also-right"};
+      return {c.right, c.surface, c.right, c.right,
+              2,       false,     "check", multiple ? "choice.also-right" : "choice.right"};
   }
   return {};
 }
@@ -46,9 +47,9 @@ struct RowLayout {
   float height_px = 0;
 };
 
-RowLayout lay_row(Frame& frame, const session::ChoiceView& choice, float width_px) {
+RowLayout lay_row(Frame& frame, const session::ChoiceView& choice, bool multiple, float width_px) {
   const Palette& c = frame.palette();
-  const Look look = look_of(c, choice.state);
+  const Look look = look_of(c, choice.state, multiple);
   RowLayout row;
   row.word = look.word_key.empty() ? std::string() : frame.tr(look.word_key);
   row.lead_px = kPadding + kDisc + kTextGap;
@@ -65,16 +66,16 @@ RowLayout lay_row(Frame& frame, const session::ChoiceView& choice, float width_p
 
 }  // namespace
 
-float choice_row_height(Frame& frame, const session::ChoiceView& choice, float width_px) {
-  return lay_row(frame, choice, width_px).height_px;
+float choice_row_height(Frame& frame, const session::ChoiceView& choice, bool multiple, float width_px) {
+  return lay_row(frame, choice, multiple, width_px).height_px;
 }
 
 float choice_row(Frame& frame, const session::ChoiceView& choice, std::size_t index, bool multiple,
                  bool locked, gfx::Point at, float width_px, float height_px) {
   const Palette& c = frame.palette();
-  const Look look = look_of(c, choice.state);
+  const Look look = look_of(c, choice.state, multiple);
   const bool has_icon = !look.icon.empty();
-  const RowLayout row = lay_row(frame, choice, width_px);
+  const RowLayout row = lay_row(frame, choice, multiple, width_px);
   const LayoutPointer &state_word = row.state_word, &words = row.words;
   const std::string& word = row.word;
   const float lead = row.lead_px;

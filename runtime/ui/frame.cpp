@@ -22,6 +22,8 @@ ImTextureID texture_id(std::uintptr_t name) { return reinterpret_cast<ImTextureI
 ImDrawList& draw_list() { return *ImGui::GetWindowDrawList(); }
 
 constexpr float kIconGrid = 24;
+/// No word or character stands alone on a last line.
+constexpr float kLastLineMinEm = 3;
 constexpr float kIconStroke = 2;
 constexpr float kIconStrokeMin = 1.5F;
 constexpr std::size_t kScaledPicturesMax = 8;
@@ -172,6 +174,7 @@ LayoutPointer Frame::lay(const Words& words, float width_px, text::Alignment ali
   options.alignment = alignment;
   options.lines_max = lines_max;
   options.line_height_px = label_line_px(words.step, type);
+  if (lines_max == 0) options.last_line_min_px = kLastLineMinEm * style.size_px;
   return engine_.layout(engine_.paragraph(text::plain_source(words.text, style)), options);
 }
 
@@ -187,6 +190,7 @@ LayoutPointer Frame::lay_runs(const std::vector<WordRun>& runs, Step step, gfx::
   text::LayoutOptions options;
   options.width_px = width_px;
   options.line_height_px = body_line_px(step, type);
+  options.last_line_min_px = kLastLineMinEm * size_px(step, type);
   return engine_.layout(engine_.paragraph(source), options);
 }
 

@@ -138,7 +138,7 @@ float item_page(ScreenContext& context, const desk::PageScreen& screen, const se
   if (item.image) y += picture(frame, *item.image, screen.picture, {margin, y}, 260) + 12;
   float row_height = 0;
   for (const session::ChoiceView& choice : item.choices) {
-    const float height = choice_row_height(frame, choice, width);
+    const float height = choice_row_height(frame, choice, item.multiple, width);
     // Rows of one question look alike; only one with more lines may be higher.
     if (height < 1.5F * measure::kChoiceRow) row_height = std::max(row_height, height);
   }

@@ -47,7 +47,7 @@ float posts_width(int count);
 std::string choice_letter(std::string_view language, std::size_t index);
 
 /// How high a row to choose wants to be at this width.
-float choice_row_height(Frame& frame, const session::ChoiceView& choice, float width_px);
+float choice_row_height(Frame& frame, const session::ChoiceView& choice, bool multiple, float width_px);
 /// A row to choose, at least `height_px` high; gives its height.
 float choice_row(Frame& frame, const session::ChoiceView& choice, std::size_t index, bool multiple,
                  bool locked, gfx::Point at, float width_px, float height_px);

@@ -74,7 +74,9 @@ class BadInput:
         )
         library = (self.work / "library.txt").read_text(encoding="utf-8")
         refused = library.count("This course cannot be opened. Your work is safe.")
-        assert count >= 10 and refused == count, f"{refused} of {count} hostile modules are named in the library"
+        assert (
+            count >= 10 and refused == count
+        ), f"{refused} of {count} hostile modules are named in the library"
         self.run("waypost", "admin", "--data", self.work / "hostile", "verify")
         log = (self.work / "hostile/log/waypost.log").read_text(encoding="utf-8")
         assert "endless-loop" in log, "the log does not name the module that was stopped"
@@ -161,7 +163,9 @@ class BadInput:
         seed = int(os.environ.get("WAYPOST_SEED", "1"))
         self.drive("monkey", [f"monkey 1500 {seed}"], "--now", "2026-11-21")
         self.run("waypost", "admin", "--data", self.work / "monkey", "verify")
-        print(f"1,500 senseless presses, keys and words (seed {seed}): the player stands, the record is whole")
+        print(
+            f"1,500 senseless presses, keys and words (seed {seed}): the player stands, the record is whole"
+        )
 
     def wrong_words(self):
         self.run("waypost", "drive", expect=2)

@@ -38,7 +38,11 @@ def answers_of(data):
 
 
 def main():
-    bin_dir, work, kills = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve(), int(sys.argv[3])
+    bin_dir, work, kills = (
+        pathlib.Path(sys.argv[1]).resolve(),
+        pathlib.Path(sys.argv[2]).resolve(),
+        int(sys.argv[3]),
+    )
     seed = int(os.environ.get("WAYPOST_SEED", "1"))
     print(f"seed {seed}")
     chance = random.Random(seed)
@@ -98,11 +102,15 @@ def main():
         if not said or len(durable) == ITEMS:
             continue
         go_on = work / "go-on.steps"
-        go_on.write_text(f'press learner/*\nwait continue\npress continue\nexpect - place "{items[len(durable)]}"\n')
+        go_on.write_text(
+            f'press learner/*\nwait continue\npress continue\nexpect - place "{items[len(durable)]}"\n'
+        )
         done = subprocess.run(drive(binary, go_on, data), capture_output=True, text=True)
         assert done.returncode == 0, f"round {round_number}: not at the same question\n{done.stderr}"
         resumed += 1
-    print(f"{kills} kills, {acknowledged} answers shown as saved, 0 lost, {resumed} times on at the same question")
+    print(
+        f"{kills} kills, {acknowledged} answers shown as saved, 0 lost, {resumed} times on at the same question"
+    )
     assert acknowledged >= kills // 4, "the kills came too early to prove anything"
 
 

@@ -12,6 +12,7 @@ class Course:
         self.lines = []
         self.taken = []
         self.answers = 0
+        self.missed = False
 
     def add(self, *lines):
         self.lines += lines
@@ -88,10 +89,16 @@ class Course:
                     self.answer(page, False)
                     self.shoot(f"again-{page['id']}", self.first(shown, "again" + kind))
                     self.add("press next")
-                self.answer(page, True)
-                self.shoot(f"right-{page['id']}", self.first(shown, "right" + kind))
+                missed = not self.missed and page["tries_max"] > 1
+                self.missed = True
+                # One item is never got right: what was right shows, and where to read it again.
+                self.answer(page, not missed)
+                if missed:
+                    self.shoot(f"missed-{page['id']}")
+                else:
+                    self.shoot(f"right-{page['id']}", self.first(shown, "right" + kind))
                 for branch in lesson["branches"]:
-                    if branch["from"] == page["id"] and branch["when"] == "passed":
+                    if branch["from"] == page["id"] and branch["when"] == ("failed" if missed else "passed"):
                         following = next(i for i, p in enumerate(pages) if p["id"] == branch["go_to"])
             self.add("press next")
             index = following

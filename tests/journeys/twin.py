@@ -53,7 +53,9 @@ def png_rows(file):
                 line[x] = (line[x] + (left + up) // 2) & 255
             elif kind == 4:
                 guess = left + up - corner
-                near = min((abs(guess - left), 0, left), (abs(guess - up), 1, up), (abs(guess - corner), 2, corner))
+                near = min(
+                    (abs(guess - left), 0, left), (abs(guess - up), 1, up), (abs(guess - corner), 2, corner)
+                )
                 line[x] = (line[x] + near[2]) & 255
         before = bytes(line)
         rows.append(bytes(b for i, b in enumerate(before) if i % channels < 3))

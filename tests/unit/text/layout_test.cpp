@@ -253,3 +253,24 @@ TEST_CASE("the Chinese font stays closed until a Han character needs it") {
   engine.layout(engine.paragraph(plain_source("汉", style_of("en"))), {});
   CHECK(han_is_open());
 }
+
+TEST_CASE("a last line is never one short word, where that is asked for") {
+  for (const Sample& sample : samples()) {
+    for (float width_px = 120; width_px < 420; width_px += 7) {
+      CAPTURE(sample.language, width_px);
+      LayoutOptions greedy;
+      greedy.width_px = width_px;
+      LayoutOptions shared = greedy;
+      shared.last_line_min_px = 50;
+      const auto before = lay_out(sample.text, sample.language, greedy);
+      const auto after = lay_out(sample.text, sample.language, shared);
+      CHECK(after->lines().size() == before->lines().size());
+      CHECK(after->lines().back().width_px >= before->lines().back().width_px);
+      for (const Line& line : after->lines()) {
+        if (line.end_kind != LineEnd::emergency) CHECK(line.width_px <= width_px + 0.02F);
+      }
+      const bool was_short = before->lines().size() > 1 && before->lines().back().width_px < 50;
+      if (was_short && sample.language == "zh-Hans") CHECK(after->lines().back().width_px >= 50);
+    }
+  }
+}
