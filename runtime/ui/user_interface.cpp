@@ -211,9 +211,9 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   Frame frame({size, view.language, view.content_language, focus_id_, focus_visible_,
                std::exchange(activated_id_, {})},
               engine_, translator, pictures_, scaled_pictures_);
-  const bool page = std::holds_alternative<desk::PageScreen>(view.content);
+  const bool on_paper = std::holds_alternative<desk::PageScreen>(view.content);
   frame.fill({0, 0, frame.width_px(), frame.height_px()},
-             page ? frame.palette().surface : frame.palette().ground);
+             on_paper ? frame.palette().surface : frame.palette().ground);
   ScreenContext context{frame, view, scroll_, name_field_};
   std::visit(
       [&](const auto& content) {
