@@ -87,7 +87,6 @@ Step UnitSession::start() {
 void UnitSession::resume(const records::OpenSession& open) {
   session_ = open.session;
   duration_ms_ = open.duration_ms;
-  attempt_from_ms_ = 0;
   const auto take = [&](const records::AnswerRecord& answer) {
     ItemState& item = state_.items[answer.item];
     item.chosen = answer.response;
@@ -287,8 +286,8 @@ Step UnitSession::hand_in() {
   state_after_commit_ = state_;
   state_after_commit_.ended = true;
   saving_ = Saving::saving;
-  records::AttemptFinished finished{
-      attempt_, session_, registration_, unit_, kind_, 0, 0, std::nullopt, duration_ms_ - attempt_from_ms_};
+  records::AttemptFinished finished{attempt_, session_, registration_, unit_,       kind_,
+                                    0,        0,        std::nullopt,  duration_ms_};
   for (const ChoiceItem* item : items_) {
     const ItemState& answer = item_state(*item);
     finished.maximum += item->maximum;

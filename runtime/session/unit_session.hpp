@@ -121,7 +121,6 @@ class UnitSession {
   bool answer_pending_ = false;        ///< what is being saved holds an answer
   std::int64_t duration_ms_ = 0;       ///< counted so far
   std::int64_t page_shown_at_ms_ = 0;  ///< monotonic
-  std::int64_t attempt_from_ms_ = 0;   ///< duration_ms_ when the attempt began
 };
 
 }  // namespace waypost::session

@@ -32,11 +32,6 @@ float head_button(ScreenContext& context, const std::string& id, std::string_vie
   return rect.x0;
 }
 
-std::string autonym(const desk::ScreenView& view, Frame& frame) {
-  (void)view;
-  return frame.tr("language.name");
-}
-
 }  // namespace
 
 float side_margin(const Frame& frame) {
@@ -68,7 +63,7 @@ void top_bar(ScreenContext& context, const TopBar& bar) {
     if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 2, rect.x1, rect.y1 - 2}, measure::kRadius);
     end = rect.x0 - 8;
   }
-  end = head_button(context, "language", "lang", autonym(context.view, frame), end) - 8;
+  end = head_button(context, "language", "lang", frame.tr("language.name"), end) - 8;
 
   float x = 16;
   if (bar.mark) {

@@ -58,20 +58,36 @@ void gain_scale(Frame& frame, const desk::ObjectiveRow& row, float x0, float x1,
   frame.ring({before, middle}, 6.5F, c.ink_2, 2);
 }
 
-float objective_row(Frame& frame, const desk::ObjectiveRow& row, gfx::Point at, float width_px) {
+/// The words of a row, laid out before the card around all rows is drawn.
+struct ObjectiveWords {
+  LayoutPointer text;
+  LayoutPointer link;  ///< to the page that teaches it; null where all is right
+  float height_px = 0;
+};
+
+ObjectiveWords lay_objective(Frame& frame, const desk::ObjectiveRow& row, float width_px) {
+  const Palette& c = frame.palette();
+  const float text_width = width_px * 0.42F - 28;
+  ObjectiveWords words;
+  words.text =
+      frame.lay({row.text, Step::label, c.ink, text::Weight::bold, frame.content_language()}, text_width);
+  float height = words.text->height_px();
+  if (!row.page.empty()) {
+    words.link =
+        frame.lay({row.page_title, Step::label, c.primary, text::Weight::bold, frame.content_language()},
+                  text_width - 30);
+    height += std::max(32.0F, words.link->height_px() + 8);
+  }
+  words.height_px = std::max(52.0F, height + 16);
+  return words;
+}
+
+void objective_row(Frame& frame, const desk::ObjectiveRow& row, const ObjectiveWords& words_of_row,
+                   gfx::Point at, float width_px) {
   const Palette& c = frame.palette();
   const bool all = row.right_now == row.item_count;
-  const float text_width = width_px * 0.42F - 28;
-  const LayoutPointer text =
-      frame.lay({row.text, Step::label, c.ink, text::Weight::bold, frame.content_language()}, text_width);
-  float height = text->height_px();
-  LayoutPointer link;
-  if (!row.page.empty()) {
-    link = frame.lay({row.page_title, Step::label, c.primary, text::Weight::bold, frame.content_language()},
-                     text_width - 30);
-    height += std::max(32.0F, link->height_px() + 8);
-  }
-  height = std::max(52.0F, height + 16);
+  const LayoutPointer &text = words_of_row.text, &link = words_of_row.link;
+  const float height = words_of_row.height_px;
   const float middle = at.y + height / 2;
   float y = at.y + 8;
   if (row.page.empty()) y = middle - text->height_px() / 2;
@@ -95,9 +111,10 @@ float objective_row(Frame& frame, const desk::ObjectiveRow& row, gfx::Point at, 
   if (row.right_before) numbers["before"] = std::int64_t{*row.right_before};
   const std::string counts = frame.tr(row.right_before ? "result.before-now" : "result.now", numbers);
   const LayoutPointer numbers_line = frame.lay({counts, Step::label, c.ink, text::Weight::regular, {}});
-  frame.draw_line(numbers_line, at.x + width_px * 0.66F, middle);
+  const float numbers_x = at.x + width_px * 0.66F;
+  frame.draw_line(numbers_line, numbers_x, middle);
 
-  const float word_x = at.x + width_px * 0.81F;
+  const float word_x = std::max(at.x + width_px * 0.81F, numbers_x + numbers_line->width_px() + 14);
   const std::string word = frame.tr(all ? "result.all-right" : "result.look-again");
   frame.icon(all ? "check" : "replay", {word_x + 10, middle}, 20, all ? c.right : c.wrong);
   const LayoutPointer words =
@@ -107,7 +124,6 @@ float objective_row(Frame& frame, const desk::ObjectiveRow& row, gfx::Point at, 
   SemanticsNode node{Role::text, {}, row.text, counts};
   node.rect = {at.x, at.y, at.x + width_px, at.y + height};
   frame.note(node);
-  return height;
 }
 
 float icon_line(Frame& frame, std::string_view icon, gfx::Color color, const std::string& sentence,
@@ -152,31 +168,38 @@ void result_screen(ScreenContext& context, const desk::ResultView& view) {
         frame.lay({frame.tr("result.before"), Step::caption, c.ink_2, text::Weight::bold, {}});
     const LayoutPointer now =
         frame.lay({frame.tr("result.now-word"), Step::caption, c.ink_2, text::Weight::bold, {}});
-    float bottom = top + 38;
-    // Rows first measured by drawing them over the card, so the card's height is known from the last frame.
-    const float card_height = std::max(60.0F, context.scroll.content_px - (top - scroll.top()) - 110);
-    frame.fill({margin, top, margin + width, top + card_height}, c.surface, measure::kRadius);
-    frame.stroke({margin, top, margin + width, top + card_height}, c.line, 1, measure::kRadius);
-    frame.draw_line(head, margin + 16, top + 18);
+    std::vector<ObjectiveWords> rows;
+    for (const desk::ObjectiveRow& row : view.objectives) rows.push_back(lay_objective(frame, row, width));
+    const float head_height = std::max(36.0F, std::ceil(head->lines().front().ink.height()) + 14);
+    float card_bottom = top + head_height + 2;
+    for (const ObjectiveWords& row : rows) card_bottom += row.height_px;
+    const float head_middle = top + head_height / 2;
+    const gfx::Rect table{margin, top, margin + width, card_bottom};
+    card(frame, table);
+    frame.draw_line(head, margin + 16, head_middle);
     float x = margin + width * 0.45F;
-    frame.ring({x + 6, top + 18}, 6.5F, c.ink_2, 2);
-    x += 18 + frame.draw_line(before, x + 18, top + 18) + 22;
-    frame.polygon({{x, top + 26}, {x, top + 13}, {x + 5, top + 9}, {x + 10, top + 13}, {x + 10, top + 26}},
+    frame.ring({x + 6, head_middle}, 6.5F, c.ink_2, 2);
+    x += 18 + frame.draw_line(before, x + 18, head_middle) + 22;
+    frame.polygon({{x, head_middle + 8},
+                   {x, head_middle - 5},
+                   {x + 5, head_middle - 9},
+                   {x + 10, head_middle - 5},
+                   {x + 10, head_middle + 8}},
                   c.right);
-    frame.draw_line(now, x + 16, top + 18);
-    frame.fill({margin, top + 36, margin + width, top + 38}, c.edge);
-    bool first = true;
-    for (const desk::ObjectiveRow& row : view.objectives) {
-      if (!first) frame.fill({margin, bottom, margin + width, bottom + 1}, c.line);
-      first = false;
-      bottom += objective_row(frame, row, {margin, bottom}, width);
+    frame.draw_line(now, x + 16, head_middle);
+    float bottom = top + head_height;
+    frame.fill({margin + 1, bottom, margin + width - 1, bottom + 2}, c.edge);
+    bottom += 2;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (i > 0) frame.fill({margin, bottom, margin + width, bottom + 1}, c.line);
+      objective_row(frame, view.objectives[i], rows[i], {margin, bottom}, width);
+      bottom += rows[i].height_px;
     }
     y = bottom + 14;
   }
   y += icon_line(frame, "saved", c.right, frame.tr("result.saved"), {margin, y}, width) + 6;
   y += icon_line(frame, "eye", c.ink_2, frame.tr("result.private"), {margin, y}, width) + 6;
-  // The card above takes what is left of a fixed foot: keep the two in step.
-  scroll.end(pre ? y + 16 : std::max(y + 16, scroll.top()));
+  scroll.end(y + 16);
   const gfx::Rect bar = bottom_bar(context);
   const Button on{"next", frame.tr("result.go-on"), ButtonKind::primary, {}, "next"};
   const gfx::Size size = button_size(frame, on, 320);

@@ -5,9 +5,10 @@
 class Course:
     """One learner's way through a module. `shots`: none, some (one of each kind of screen) or all."""
 
-    def __init__(self, module, prefix, shots):
+    def __init__(self, module, prefix, shots, today="2026-11-21"):
         self.module = module
         self.prefix = prefix
+        self.today = today
         self.shots = shots
         self.lines = []
         self.taken = []
@@ -106,7 +107,12 @@ class Course:
 
     @property
     def dated(self):
-        return {f["id"] for f in self.module["facts"] if f["evidence"] == "T" or f["id"] == "changes-2025"}
+        """Facts that are shown with their date on the journey's day."""
+        return {
+            f["id"]
+            for f in self.module["facts"]
+            if f["evidence"] == "T" or "2000" < f["review_date"] < self.today
+        }
 
     @staticmethod
     def first(shown, kind):
