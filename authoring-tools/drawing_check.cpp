@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/file.hpp"
+#include "base/folder_listing.hpp"
 #include "base/format.hpp"
 
 namespace waypost::authoring {
@@ -58,13 +59,7 @@ void check_drawing(const std::string& name, std::string_view svg, Diagnostics& d
 }  // namespace
 
 void check_drawings(const std::filesystem::path& module_folder, Diagnostics& diagnostics) {
-  std::vector<std::filesystem::path> files;
-  std::error_code unreadable;
-  for (const auto& entry : std::filesystem::directory_iterator(module_folder / "media", unreadable)) {
-    if (entry.path().extension() == ".svg") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  for (const std::filesystem::path& file : files) {
+  for (const std::filesystem::path& file : list_folder(module_folder / "media", ".svg")) {
     const std::string name = "media/" + file.filename().string();
     const auto svg = read_file(file, kDrawingMaxBytes);
     if (!svg) {

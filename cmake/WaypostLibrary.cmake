@@ -7,6 +7,17 @@
 
 set_property(GLOBAL PROPERTY WAYPOST_LIBRARIES "")
 
+# waypost_glob_sources(OUT GLOB…): without the files of the other system: NAME_linux.cpp, NAME_windows_test.cpp.
+function(waypost_glob_sources out)
+  file(GLOB sources CONFIGURE_DEPENDS ${ARGN})
+  if(WIN32)
+    list(FILTER sources EXCLUDE REGEX "_linux(_test)?\\.cpp$")
+  else()
+    list(FILTER sources EXCLUDE REGEX "_windows(_test)?\\.cpp$")
+  endif()
+  set(${out} ${sources} PARENT_SCOPE)
+endfunction()
+
 function(waypost_check_level name level)
   foreach(dependency IN LISTS ARGN)
     get_property(dependency_level GLOBAL PROPERTY WAYPOST_LEVEL_${dependency})
@@ -33,7 +44,7 @@ function(waypost_library name)
   set_property(GLOBAL PROPERTY WAYPOST_LEVEL_${name} ${ARG_LEVEL})
   set_property(GLOBAL APPEND PROPERTY WAYPOST_LIBRARIES ${name})
 
-  file(GLOB sources CONFIGURE_DEPENDS ${ARG_DIRECTORY}/*.cpp)
+  waypost_glob_sources(sources ${ARG_DIRECTORY}/*.cpp)
   if(NOT sources)
     message(STATUS "${name}: no sources yet")
     add_library(waypost_${name} INTERFACE)
@@ -71,7 +82,7 @@ endfunction()
 # A test may look at the whole house: levels do not bind it.
 function(waypost_test name)
   cmake_parse_arguments(ARG "" "" "DEPENDS;PACKAGES" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/unit/${name}/*_test.cpp)
+  waypost_glob_sources(sources ${CMAKE_SOURCE_DIR}/tests/unit/${name}/*_test.cpp)
   if(NOT sources)
     return()
   endif()

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <csignal>
 #include <thread>
 
 #include "base/format.hpp"
@@ -22,16 +21,17 @@ constexpr int kEndMs = 20;
 constexpr std::size_t kDiagnosticsMax = 100;
 constexpr std::int64_t kSeed = 1;
 
-std::string signal_name(int signal) {
-  switch (signal) {
-    case SIGSEGV: return "it crashed (SIGSEGV)";
-    case SIGABRT: return "it crashed (SIGABRT)";
-    case SIGBUS: return "it crashed (SIGBUS)";
-    case SIGSYS: return "it asked the system for something forbidden (SIGSYS)";
-    case SIGXCPU: return "it used up its CPU time (SIGXCPU)";
-    case SIGKILL: return "it was killed (SIGKILL)";
-    default: return format("it ended by signal {}", signal);
+std::string spelled(const ExitStatus& status) {
+  switch (status.cause) {
+    case EndCause::exited: return format("it ended by itself (exit code {})", status.exit_code);
+    case EndCause::crashed: return format("it crashed ({})", status.name);
+    case EndCause::forbidden_call:
+      return format("it asked the system for something forbidden ({})", status.name);
+    case EndCause::cpu_time: return format("it used up its CPU time ({})", status.name);
+    case EndCause::killed: return format("it was killed ({})", status.name);
+    case EndCause::other: return format("it ended by {}", status.name);
   }
+  return {};
 }
 
 /// Where a piece may end without cutting a character.
@@ -126,9 +126,7 @@ tl::unexpected<Error> ChildSession::explain_end() {
   // we see.
   std::this_thread::sleep_for(std::chrono::milliseconds(kEndMs));
   process_.kill();
-  const ExitStatus status = process_.wait();
-  if (status.signal != 0) return failure(ErrorCode::crashed, signal_name(status.signal));
-  return failure(ErrorCode::crashed, format("it ended by itself (exit code {})", status.exit_code));
+  return failure(ErrorCode::crashed, spelled(process_.wait()));
 }
 
 Result<JsonValue> ChildSession::receive(int wall_ms) {

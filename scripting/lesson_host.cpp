@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "base/file.hpp"
+#include "base/folders.hpp"
 #include "base/format.hpp"
 #include "scripting/child_session.hpp"
 #include "scripting/module_builder.hpp"
@@ -35,7 +35,7 @@ void note_stop(LoadedModule& loaded, const std::string& module_name, const std::
 
 }  // namespace
 
-fs::path default_child_program() { return program_folder() / "waypost-lesson"; }
+fs::path default_child_program() { return sibling_program("waypost-lesson"); }
 
 Result<LoadedModule> load_module(const LessonHostOptions& options, const fs::path& module_folder) {
   LoadedModule loaded;

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/file.hpp"
+#include "base/folder_listing.hpp"
 #include "base/format.hpp"
 #include "scripting/protocol.hpp"
 #include "scripting/utf8_check.hpp"
@@ -15,12 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 Status add_names(const fs::path& folder, const std::string& prefix, std::vector<std::string>& names) {
-  std::error_code problem;
-  fs::directory_iterator entries(folder, problem);
-  if (problem) return {};
-  for (const fs::directory_entry& entry : entries) {
-    if (entry.path().extension() != ".lua") continue;
-    names.push_back(prefix + entry.path().filename().string());
+  for (const fs::path& entry : list_folder(folder, ".lua", kFilesMax + 1)) {
+    names.push_back(prefix + entry.filename().string());
     if (names.size() > kFilesMax) {
       return failure(ErrorCode::invalid,
                      format("reading module {}: more than {} Lua files", folder.string(), kFilesMax));

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/clock.hpp"
 
-#include <time.h>
-
 #include <chrono>
 #include <cstdio>
 
-#include "base/file.hpp"
 #include "base/format.hpp"
 
 namespace waypost {
@@ -14,19 +11,6 @@ namespace waypost {
 WallTimeMs SystemClock::wall_time_ms() const {
   using namespace std::chrono;
   return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
-
-std::int64_t SystemClock::monotonic_ms() const {
-  timespec now{};
-  ::clock_gettime(CLOCK_BOOTTIME, &now);
-  return std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
-}
-
-std::string SystemClock::boot_id() const {
-  auto text = read_file("/proc/sys/kernel/random/boot_id", 64);
-  if (!text) return "unknown";
-  while (!text->empty() && text->back() == '\n') text->pop_back();
-  return *text;
 }
 
 std::string to_iso8601(WallTimeMs time_ms) {

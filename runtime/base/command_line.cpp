@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/command_line.hpp"
 
+#include <algorithm>
 #include <CLI/CLI.hpp>
+#include <utility>
+
+#include "base/program_start.hpp"
 
 namespace waypost {
 
@@ -74,8 +78,12 @@ CommandLine& CommandLine::subcommand(const std::string& name, const std::string&
 void CommandLine::action(std::function<int()> run) { impl_->run = std::move(run); }
 
 int CommandLine::run(int argc, char** argv) {
+  std::vector<std::string> words = start_program(argc, argv);
+  if (!words.empty()) words.erase(words.begin());
+  // CLI11 takes them from the back.
+  std::reverse(words.begin(), words.end());
   try {
-    impl_->app->parse(argc, argv);
+    impl_->app->parse(std::move(words));
   } catch (const CLI::ParseError& error) {
     return impl_->app->exit(error) == 0 ? kExitDone : kExitWrongUsage;
   }

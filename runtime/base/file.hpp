@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Files: whole reads with a limit, and writes that are there entirely or not at all.
+/// Files: whole reads with a limit, and writes that are there entirely or not at all. Paths are UTF-8
+/// wherever they become text.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -15,18 +17,34 @@ namespace waypost {
 Result<std::string> read_file(const std::filesystem::path& file,
                               std::size_t limit_bytes = std::size_t{64} << 20);
 
+/// Who may read a file that is written. Windows: what its folder allows, see make_private_folder().
+enum class Readers { everybody, owner };
+
 /// Writes NAME.part beside it, flushes, renames over, flushes the folder: a power cut leaves the old file or
 /// the new one.
-Status write_file_atomically(const std::filesystem::path& file, std::string_view content);
+Status write_file_atomically(const std::filesystem::path& file, std::string_view content,
+                             Readers readers = Readers::everybody);
 
-/// Makes an entry of the folder (a new or renamed file) durable.
+/// Writes in place and flushes; then has the system forget what it keeps of the file in memory, so that
+/// reading gives what the medium holds.
+Status write_file_to_medium(const std::filesystem::path& file, std::string_view content);
+
+/// Makes the content of a file durable.
+Status flush_file(const std::filesystem::path& file);
+/// Makes an entry of the folder (a new or renamed file) durable. Windows keeps entries in the journal of its
+/// file system and has no call for it: nothing is done there.
 Status flush_folder(const std::filesystem::path& folder);
+/// Puts `from` where `to` may be; durable on return.
+Status rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
+/// No error where there is none; durable on return.
+Status remove_durably(const std::filesystem::path& file);
+/// From now on only the owner reads and writes this file or looks into this folder; on Windows the system and
+/// its administrators as well, and what is made in the folder later is closed in the same way.
+Status restrict_to_owner(const std::filesystem::path& file_or_folder);
 
-/// The folder that the running program lies in.
-std::filesystem::path program_folder();
-
-/// The system's error text for `errno`, and the code that fits it best.
-Error system_error(std::string attempted);
+/// Makes a folder, and those above it, that restrict_to_owner() was told of. One that is there already is
+/// left as it is.
+Status make_private_folder(const std::filesystem::path& folder);
 
 /// A file that lines are appended to and made durable on demand. Closes itself; not copied.
 class AppendFile {
@@ -37,13 +55,30 @@ class AppendFile {
   ~AppendFile();
 
   Status append(std::string_view content);
-  /// fdatasync: what was appended survives a power cut once this returned.
+  /// fdatasync, FlushFileBuffers: what was appended survives a power cut once this returned.
   Status flush();
 
  private:
-  AppendFile(int descriptor, std::filesystem::path file);
-  int descriptor_ = -1;
+  struct Handle;
+  AppendFile(std::unique_ptr<Handle> handle, std::filesystem::path file);
+  std::unique_ptr<Handle> handle_;
   std::filesystem::path file_;
+};
+
+/// One process at a time holds a file; until destroyed, or until the process dies however it dies.
+class FileLock {
+ public:
+  /// Makes the file where there is none, and leaves the process's number in it. Errors: busy, naming the
+  /// process that holds it; denied, io.
+  static Result<FileLock> take(const std::filesystem::path& file);
+  FileLock(FileLock&& other) noexcept;
+  FileLock& operator=(FileLock&& other) noexcept;
+  ~FileLock();
+
+ private:
+  struct Handle;
+  explicit FileLock(std::unique_ptr<Handle> handle);
+  std::unique_ptr<Handle> handle_;
 };
 
 }  // namespace waypost

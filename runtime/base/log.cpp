@@ -2,6 +2,7 @@
 #include "base/log.hpp"
 
 #include <cstdio>
+#include <fstream>
 
 #include "base/clock.hpp"
 #include "base/format.hpp"
@@ -25,10 +26,7 @@ void Log::write(std::string_view level, std::string_view line) {
   }
   std::error_code ignored;
   std::filesystem::create_directories(file_.parent_path(), ignored);
-  if (std::FILE* out = std::fopen(file_.c_str(), "ab")) {
-    std::fputs(text.c_str(), out);
-    std::fclose(out);
-  }
+  std::ofstream(file_, std::ios::app | std::ios::binary) << text;
 }
 
 }  // namespace waypost

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/export.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <vector>
 
@@ -133,36 +130,15 @@ Result<std::string> pack(Content& content, WallTimeMs now_ms) {
   return bundle;
 }
 
-/// Writes and flushes; then has the system forget the pages, so that reading gives what the medium holds.
-Status write_flushed(const fs::path& file, std::string_view content) {
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-  if (descriptor < 0) return failure(system_error("creating " + file.string()));
-  Status outcome;
-  while (outcome && !content.empty()) {
-    const ssize_t count = ::write(descriptor, content.data(), content.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) {
-      outcome = failure(system_error("writing " + file.string()));
-    } else {
-      content.remove_prefix(static_cast<std::size_t>(count));
-    }
-  }
-  if (outcome && ::fsync(descriptor) != 0) outcome = failure(system_error("flushing " + file.string()));
-  if (outcome) ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
-  if (::close(descriptor) != 0 && outcome) outcome = failure(system_error("closing " + file.string()));
-  return outcome;
-}
-
 Status write_verified(const fs::path& part, const fs::path& file, const std::string& bundle) {
-  TRY(write_flushed(part, bundle));
+  TRY(write_file_to_medium(part, bundle));
   TRY_ASSIGN(const std::string read_back, read_file(part, kBundleBytesMax));
   if (read_back != bundle) {
     return failure(ErrorCode::corrupt,
                    "exporting to " + part.string() + ": the medium gives back something else");
   }
   TRY(parse_bundle(read_back));
-  if (::rename(part.c_str(), file.c_str()) != 0) return failure(system_error("renaming " + part.string()));
-  return flush_folder(file.parent_path());
+  return rename_durably(part, file);
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "base/file.hpp"
+#include "base/folder_listing.hpp"
+#include "base/folders.hpp"
 
 namespace waypost::i18n {
 namespace {
@@ -30,14 +32,12 @@ std::filesystem::path default_locales_folder() { return program_folder() / ".." 
 
 std::vector<AvailableLanguage> available_languages(const std::filesystem::path& folder) {
   std::vector<AvailableLanguage> languages;
-  std::error_code unreadable;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, unreadable)) {
-    if (entry.path().extension() != ".po") continue;
-    const auto po = read_file(entry.path(), kFileMaxBytes);
+  for (const std::filesystem::path& file : list_folder(folder, ".po")) {
+    const auto po = read_file(file, kFileMaxBytes);
     if (!po) continue;
-    const auto catalog = Catalog::parse_head(*po, entry.path().filename().string());
+    const auto catalog = Catalog::parse_head(*po, file.filename().string());
     if (!catalog) continue;
-    const std::string tag = catalog->language().empty() ? entry.path().stem().string() : catalog->language();
+    const std::string tag = catalog->language().empty() ? file.stem().string() : catalog->language();
     const bool is_english = tag == "en";
     std::string autonym = catalog->autonym();
     if (is_english && (autonym.empty() || autonym == tag)) autonym = "English";

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "library/catalogs.hpp"
 
-#include <algorithm>
 
 #include "base/file.hpp"
+#include "base/folder_listing.hpp"
 #include "base/format.hpp"
 
 namespace waypost::library {
@@ -40,13 +40,7 @@ Result<Translation> read_translation(const std::filesystem::path& file) {
 }
 
 std::vector<std::filesystem::path> list_files(const std::filesystem::path& module_folder) {
-  std::vector<std::filesystem::path> files;
-  std::error_code unreadable;
-  for (const auto& entry : std::filesystem::directory_iterator(module_folder / "locales", unreadable)) {
-    if (entry.path().extension() == ".po") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
+  return list_folder(module_folder / "locales", ".po");
 }
 
 }  // namespace

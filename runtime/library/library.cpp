@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/file.hpp"
+#include "base/folder_listing.hpp"
+#include "base/folders.hpp"
 #include "i18n/catalog.hpp"
 #include "library/catalogs.hpp"
 
@@ -70,12 +71,10 @@ fs::path default_modules_folder() { return program_folder() / ".." / "share" / "
 
 std::vector<fs::path> module_folders(const fs::path& modules_folder) {
   std::vector<fs::path> folders;
-  std::error_code unreadable;
-  for (const auto& entry : fs::directory_iterator(modules_folder, unreadable)) {
+  for (const fs::path& entry : list_folder(modules_folder)) {
     std::error_code ignored;
-    if (fs::exists(entry.path() / "module.lua", ignored)) folders.push_back(entry.path());
+    if (fs::exists(entry / "module.lua", ignored)) folders.push_back(entry);
   }
-  std::sort(folders.begin(), folders.end());
   return folders;
 }
 

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "player/drive_command.hpp"
 
-#include <signal.h>
-
 #include <chrono>
 #include <cstdio>
 #include <memory>
 #include <iterator>
 #include <sstream>
-#include <unistd.h>
+#include <thread>
 
 #include "base/file.hpp"
 #include "base/format.hpp"
+#include "base/process.hpp"
 #include "library/library.hpp"
 #include "media/picture.hpp"
 #include "platform/off_screen.hpp"
@@ -90,8 +89,7 @@ class Driver {
       return {};
     }
     if (verb == "kill") {
-      ::kill(::getpid(), SIGKILL);
-      ::pause();
+      kill_this_process();
     }
     return failure(ErrorCode::invalid, "no step is called '" + verb + "'");
   }
@@ -156,14 +154,14 @@ class Driver {
       if (clock_ != nullptr) {
         clock_->advance_ms(std::stoll(what));
       } else {
-        ::usleep(static_cast<useconds_t>(std::stol(what)) * 1000);
+        std::this_thread::sleep_for(std::chrono::milliseconds(std::stoll(what)));
       }
       return settle();
     }
     for (int waited_ms = 0; waited_ms < kWaitMaxMs; waited_ms += kPollMs) {
       TRY(settle());
       if (find(what) != nullptr) return {};
-      ::usleep(kPollMs * 1000);
+      std::this_thread::sleep_for(std::chrono::milliseconds(kPollMs));
     }
     return failure(ErrorCode::timeout, what + " did not appear within 10 s");
   }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "player/player.hpp"
 
-#include <cstdlib>
 
-#include "base/file.hpp"
+#include "base/folders.hpp"
 #include "base/format.hpp"
 #include "exchange/export.hpp"
 #include "library/library.hpp"
@@ -29,11 +28,7 @@ desk::ProblemView problem_of(const Error& error) {
 
 std::filesystem::path default_data_folder() {
   if (std::filesystem::exists(program_folder() / "portable")) return program_folder() / "data";
-  if (const char* home = std::getenv("XDG_DATA_HOME"); home != nullptr && *home != '\0') {
-    return std::filesystem::path(home) / "waypost";
-  }
-  const char* home = std::getenv("HOME");
-  return std::filesystem::path(home == nullptr ? "." : home) / ".local/share/waypost";
+  return user_data_folder();
 }
 
 Result<std::unique_ptr<Player>> Player::open(const PlayerOptions& options, platform::Screen& screen,
@@ -103,16 +98,7 @@ void Player::start(std::string language, std::optional<desk::ProblemView> proble
 
 std::vector<desk::ExportPlace> Player::export_places() const {
   std::vector<desk::ExportPlace> places;
-  std::error_code ignored;
-  const char* user = std::getenv("USER");
-  for (const std::filesystem::path& root :
-       {std::filesystem::path("/media") / (user == nullptr ? "" : user),
-        std::filesystem::path("/run/media") / (user == nullptr ? "" : user)}) {
-    if (user == nullptr || *user == '\0') break;
-    for (const auto& entry : std::filesystem::directory_iterator(root, ignored)) {
-      if (entry.is_directory(ignored)) places.push_back({entry.path(), true});
-    }
-  }
+  for (const std::filesystem::path& folder : removable_folders()) places.push_back({folder, true});
   places.push_back({options_.data_folder / "export", false});
   return places;
 }

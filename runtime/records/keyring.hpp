@@ -42,7 +42,4 @@ class Keyring {
   std::filesystem::path folder_;
 };
 
-/// SHA-256 over what stays with a PC when its disk leaves: board names, network addresses of built-in cards.
-std::string hardware_fingerprint();
-
 }  // namespace waypost::records

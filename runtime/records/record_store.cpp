@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "records/record_store.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 
 #include "base/assert.hpp"
 #include "base/file.hpp"
 #include "base/format.hpp"
-#include "records/folder_lock.hpp"
 #include "records/keyring.hpp"
 #include "records/log_verifier.hpp"
 #include "records/projector.hpp"
@@ -23,14 +20,6 @@ namespace {
 
 /// Wall time before this is wrong: the program did not exist yet.
 constexpr WallTimeMs kBuildDateMs = WallTimeMs{WAYPOST_BUILD_DATE_S} * 1000;
-
-Status make_private_folder(const std::filesystem::path& folder) {
-  std::error_code error;
-  if (std::filesystem::is_directory(folder, error)) return {};
-  if (folder.has_parent_path()) std::filesystem::create_directories(folder.parent_path(), error);
-  if (::mkdir(folder.c_str(), 0700) != 0) return failure(system_error("making folder " + folder.string()));
-  return flush_folder(folder.parent_path());
-}
 
 /// What of an event stays beside the line, as a JSON object; empty where there is nothing.
 std::string private_text_of(const Event& event) {
@@ -75,7 +64,7 @@ struct RecordStore::Impl {
   RecordFiles files;
   const Clock& clock;
   Random& random;
-  std::optional<FolderLock> lock;
+  std::optional<FileLock> lock;
   std::optional<Keyring> keyring;
   std::optional<store::Database> database;
   std::optional<Witness> witness;
@@ -92,7 +81,7 @@ struct RecordStore::Impl {
 
   Status open_folder() {
     TRY(make_private_folder(files.folder));
-    TRY_ASSIGN(lock, FolderLock::take(files.folder));
+    TRY_ASSIGN(lock, FileLock::take(files.lock));
     TRY_ASSIGN(keyring, Keyring::open(files.keys));
     return {};
   }
@@ -360,7 +349,7 @@ Status RecordStore::erase_private(const LearnerId& learner) {
 
 Result<RecoveryReport> rebuild_from_witness(const std::filesystem::path& data_folder, const Clock& clock) {
   const RecordFiles files(data_folder);
-  TRY_ASSIGN(const FolderLock lock, FolderLock::take(data_folder));
+  TRY_ASSIGN(const FileLock lock, FileLock::take(files.lock));
   TRY_ASSIGN(RecoveryReport report, rebuild_database(files, clock, "asked to rebuild"));
   TRY_ASSIGN(store::Database database, store::Database::open(files.database));
   TRY(reconcile_witness(files, database, report));

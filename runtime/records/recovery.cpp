@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "base/file.hpp"
+#include "base/folder_listing.hpp"
 #include "base/format.hpp"
 #include "records/projector.hpp"
 #include "records_sql/migrations.hpp"
@@ -20,12 +21,8 @@ constexpr std::size_t kBackupsKept = 3;
 
 /// Newest first: names hold the sequence number with leading zeros.
 std::vector<fs::path> list_backups(const RecordFiles& files) {
-  std::vector<fs::path> backups;
-  std::error_code error;
-  for (fs::directory_iterator i(files.backups, error), end; !error && i != end; i.increment(error)) {
-    if (i->path().extension() == ".db") backups.push_back(i->path());
-  }
-  std::sort(backups.rbegin(), backups.rend());
+  std::vector<fs::path> backups = list_folder(files.backups, ".db");
+  std::reverse(backups.begin(), backups.end());
   return backups;
 }
 
@@ -158,10 +155,7 @@ Status write_witness_afresh(const RecordFiles& files, store::Database& database)
     TRY(each_event(database, 0, [&witness](LoggedEvent&& event) { return witness.append(event); }));
     TRY(witness.flush());
   }
-  if (::rename(part.c_str(), files.witness.c_str()) != 0) {
-    return failure(system_error("renaming " + part.string()));
-  }
-  return flush_folder(files.folder);
+  return rename_durably(part, files.witness);
 }
 
 Status replace_witness(const RecordFiles& files, const Clock& clock, store::Database& database,
@@ -245,10 +239,7 @@ Result<RecoveryReport> rebuild_database(const RecordFiles& files, const Clock& c
   TRY(store::Database::provision(fresh,
                                  [&events](store::Database& database) { return fill(database, events); }));
   TRY(move_aside(files, clock, {files.database, files.write_ahead_log}, report.moved_to));
-  if (::rename(fresh.c_str(), files.database.c_str()) != 0) {
-    return failure(system_error("renaming " + fresh.string()));
-  }
-  TRY(flush_folder(files.folder));
+  TRY(rename_durably(fresh, files.database));
   if (!witness.bad_lines.empty() || witness_count != report.event_count) {
     TRY_ASSIGN(store::Database database, store::Database::open(files.database));
     TRY(replace_witness(files, clock, database, report));

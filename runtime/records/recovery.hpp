@@ -23,9 +23,10 @@ struct RecordFiles {
         witness(folder / "answers.log"),
         backups(folder / "backups"),
         damaged(folder / "damaged"),
-        keys(folder / "keys") {}
+        keys(folder / "keys"),
+        lock(folder / "lock") {}
 
-  std::filesystem::path folder, database, write_ahead_log, witness, backups, damaged, keys;
+  std::filesystem::path folder, database, write_ahead_log, witness, backups, damaged, keys, lock;
 };
 
 /// A new, empty database with this version's schema.

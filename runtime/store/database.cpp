@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/database.hpp"
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <utility>
 
@@ -15,24 +12,6 @@
 
 namespace waypost::store {
 namespace {
-
-Status flush_file(const std::filesystem::path& file) {
-  const int descriptor = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
-  if (descriptor < 0) return failure(system_error("opening " + file.string()));
-  const int outcome = ::fsync(descriptor);
-  const Error error = outcome == 0 ? Error{} : system_error("flushing " + file.string());
-  ::close(descriptor);
-  if (outcome != 0) return failure(error);
-  return {};
-}
-
-Status rename_durably(const std::filesystem::path& from, const std::filesystem::path& to) {
-  // Records of people: the user's own, whatever the umask says.
-  if (::chmod(from.c_str(), 0600) != 0) return failure(system_error("closing " + from.string()));
-  TRY(flush_file(from));
-  if (::rename(from.c_str(), to.c_str()) != 0) return failure(system_error("renaming " + from.string()));
-  return flush_folder(to.parent_path());
-}
 
 void remove_with_journals(const std::filesystem::path& file) {
   std::error_code ignored;
@@ -87,6 +66,9 @@ Status Database::provision(const std::filesystem::path& file, const std::functio
     TRY_ASSIGN(const bool wal, database.pragma_gives("PRAGMA journal_mode=WAL", "wal"));
     if (!wal) return failure(ErrorCode::unsupported, "making " + part.string() + ": no WAL on this disk");
   }
+  // Records of people: the user's own, whatever the umask says.
+  TRY(restrict_to_owner(part));
+  TRY(flush_file(part));
   return rename_durably(part, file);
 }
 
@@ -186,6 +168,8 @@ Status Database::copy_to(const std::filesystem::path& target) {
       return failure(ErrorCode::corrupt, "copying to " + target.string() + ": " + findings.front());
     }
   }
+  TRY(restrict_to_owner(part));
+  TRY(flush_file(part));
   return rename_durably(part, target);
 }
 

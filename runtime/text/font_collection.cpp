@@ -9,6 +9,7 @@
 
 #include "base/assert.hpp"
 #include "base/file.hpp"
+#include "base/folders.hpp"
 #include "formats/json.hpp"
 #include "text/font_face.hpp"
 #include "unicode/locale.hpp"

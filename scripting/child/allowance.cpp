@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scripting/child/allowance.hpp"
 
-#include <csignal>
-#include <cstring>
-#include <initializer_list>
-#include <sys/time.h>
-#include <unistd.h>
+#include <atomic>
+
+#include "scripting/child/standard_pipes.hpp"
+#include "scripting/child/watchdog.hpp"
 
 namespace waypost::child {
 namespace {
 
-constexpr int kExitStopped = 4;
-
-// Signal handlers can reach nothing else.
-volatile std::sig_atomic_t current_line = 0;
-volatile std::sig_atomic_t is_writing = 0;
-alignas(16) char handler_stack[65536];
+// Read by a signal's handler or by another thread, wherever the lesson is.
+std::atomic<int> current_line = 0;
+static_assert(std::atomic<int>::is_always_lock_free);
 
 const char* name_of(StopCause cause) {
   switch (cause) {
@@ -50,8 +46,7 @@ class LastWords {
     for (std::size_t index = 0; index < kLengthBytes; ++index) {
       bytes_[index] = static_cast<char>(length >> (8 * index) & 0xFF);
     }
-    const ssize_t ignored = ::write(STDOUT_FILENO, bytes_, size_);
-    static_cast<void>(ignored);
+    write_last_words(bytes_, size_);
   }
 
  private:
@@ -60,54 +55,25 @@ class LastWords {
   std::size_t size_ = kLengthBytes;
 };
 
-void start_timer(__itimer_which which, int after_ms) {
-  itimerval timer{};
-  timer.it_value.tv_sec = after_ms / 1000;
-  timer.it_value.tv_usec = after_ms % 1000 * 1000;
-  ::setitimer(which, &timer, nullptr);
-}
-
-// Last words may be said on the signal stack, which AddressSanitizer would want to look up in a file.
-[[gnu::no_sanitize_address]] void on_cpu_time(int) { stop(StopCause::cpu); }
-[[gnu::no_sanitize_address]] void on_real_time(int) { stop(StopCause::wall); }
-[[gnu::no_sanitize_address]] void on_fault(int) { stop(StopCause::fault); }
-
 }  // namespace
 
-void install_signal_handlers() {
-  stack_t stack{};
-  stack.ss_sp = handler_stack;
-  stack.ss_size = sizeof handler_stack;
-  ::sigaltstack(&stack, nullptr);
-  struct sigaction action {};
-  action.sa_flags = SA_ONSTACK;
-  action.sa_handler = on_cpu_time;
-  ::sigaction(SIGPROF, &action, nullptr);
-  action.sa_handler = on_real_time;
-  ::sigaction(SIGALRM, &action, nullptr);
-  action.sa_handler = on_fault;
-  for (const int signal : {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL}) ::sigaction(signal, &action, nullptr);
-}
+void set_current_line(int line) { current_line.store(line, std::memory_order_relaxed); }
 
-void restart_timers(int cpu_ms, int wall_ms) {
-  start_timer(ITIMER_PROF, cpu_ms);
-  start_timer(ITIMER_REAL, wall_ms);
+// As in the handlers of watchdog_linux.cpp: this may run on a signal's stack.
+[[gnu::no_sanitize_address]] void say_last_words(StopCause cause) {
+  const int line = current_line.load(std::memory_order_relaxed);
+  LastWords words;
+  words.add("{\"type\":\"stopped\",\"cause\":\"");
+  words.add(name_of(cause));
+  words.add("\",\"line\":");
+  words.add(line > 0 ? line : 0);
+  words.add("}");
+  words.send();
 }
-
-void set_current_line(int line) { current_line = line; }
-void set_writing(bool writing) { is_writing = writing ? 1 : 0; }
 
 [[gnu::no_sanitize_address]] void stop(StopCause cause) {
-  if (is_writing == 0) {
-    LastWords words;
-    words.add("{\"type\":\"stopped\",\"cause\":\"");
-    words.add(name_of(cause));
-    words.add("\",\"line\":");
-    words.add(current_line > 0 ? static_cast<int>(current_line) : 0);
-    words.add("}");
-    words.send();
-  }
-  ::_exit(kExitStopped);
+  if (claim_last_words()) say_last_words(cause);
+  end_process(kExitStopped);
 }
 
 }  // namespace waypost::child

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What a lesson may use up, and the child's last words when it used up more. The parent kills what does not
-/// stop itself; these limits exist because only the child knows the line.
+/// stop itself; these limits exist because only the child knows the line. Who notices is watchdog.hpp.
 #pragma once
 
 #include <cstddef>
@@ -18,19 +18,16 @@ struct Allowance {
 
 enum class StopCause { steps, memory, cpu, wall, fault };
 
-/// Signals for CPU time and for crashes now end in last words. Once, before the sandbox closes.
-void install_signal_handlers();
-
-/// Begins to count CPU time and real time anew, for each file; zero stops counting.
-void restart_timers(int cpu_ms, int wall_ms);
+/// The exit code of a child that stopped itself.
+inline constexpr int kExitStopped = 4;
 
 /// Remembers where the lesson is; called for every line.
 void set_current_line(int line);
 
-/// Messages must not be cut in two by last words.
-void set_writing(bool writing);
-
-/// Says why and where, and ends the process. Safe in a signal handler and without memory.
+/// Says why and where, and ends the process. Safe in a fault's handler and without memory.
 [[noreturn]] void stop(StopCause cause);
+
+/// Only says it, whether or not it may be said now.
+void say_last_words(StopCause cause);
 
 }  // namespace waypost::child

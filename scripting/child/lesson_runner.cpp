@@ -6,6 +6,7 @@
 
 #include "scripting/child/lua_environment.hpp"
 #include "scripting/child/lua_forms.hpp"
+#include "scripting/child/watchdog.hpp"
 #include "scripting/protocol.hpp"
 
 namespace waypost::child {

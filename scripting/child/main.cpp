@@ -1,35 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 /// `waypost-lesson`: the child that runs a module's Lua and decodes its pictures, behind walls of its own
 /// making. The player may kill it at any moment. It opens no file.
-#include <unistd.h>
-
 #include <string>
 #include <string_view>
 
 #include "base/command_line.hpp"
-#include "scripting/child/allowance.hpp"
 #include "scripting/child/lesson_runner.hpp"
 #include "scripting/child/message_pipe.hpp"
 #include "scripting/child/picture_decoder.hpp"
 #include "scripting/child/sandbox.hpp"
+#include "scripting/child/standard_pipes.hpp"
+#include "scripting/child/watchdog.hpp"
 
 int main(int argc, char** argv) {
   using namespace waypost;
   const std::string_view mode = argc > 1 ? argv[1] : "";
   if (argc > 2 || (!mode.empty() && mode != "--decode" && mode != "--limits")) {
-    constexpr std::string_view kUsage = "usage: waypost-lesson [--decode | --limits]\n";
-    const ssize_t ignored = ::write(STDERR_FILENO, kUsage.data(), kUsage.size());
-    static_cast<void>(ignored);
+    child::write_error("usage: waypost-lesson [--decode | --limits]\n");
     return kExitWrongUsage;
   }
   if (mode == "--limits") {
     child::write_output(child::describe_sandbox());
     return kExitDone;
   }
-  child::install_signal_handlers();
+  child::start_watchdog();
   child::enter_sandbox();
   child::MessagePipe pipe;
   const int code = mode == "--decode" ? child::decode_picture() : child::LessonRunner(pipe).run();
   // Nothing is left to be tidied up, and a leak checker could not look behind these walls.
-  ::_exit(code);
+  child::end_process(code);
 }

@@ -1,31 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scripting/child/message_pipe.hpp"
 
-#include <unistd.h>
-
-#include <cerrno>
-
-#include "scripting/child/allowance.hpp"
+#include "scripting/child/standard_pipes.hpp"
+#include "scripting/child/watchdog.hpp"
 
 namespace waypost::child {
-
-void write_output(std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) ::_exit(1);
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-}
-
-std::string read_input() {
-  char block[65536];
-  while (true) {
-    const ssize_t count = ::read(STDIN_FILENO, block, sizeof block);
-    if (count < 0 && errno == EINTR) continue;
-    return count <= 0 ? std::string() : std::string(block, static_cast<std::size_t>(count));
-  }
-}
 
 std::optional<JsonValue> MessagePipe::receive() {
   while (true) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The child's end of the protocol: standard input and output, nothing else.
+/// The child's end of the protocol (scripting/protocol.hpp), over standard input and output.
 #pragma once
 
 #include <optional>
@@ -10,11 +10,6 @@
 #include "scripting/protocol.hpp"
 
 namespace waypost::child {
-
-/// Whole content or nothing; the process ends where the parent is gone.
-void write_output(std::string_view bytes);
-/// Up to 64 KiB; empty at the end of the input.
-std::string read_input();
 
 class MessagePipe {
  public:

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "formats/png.hpp"
-#include "scripting/child/message_pipe.hpp"
+#include "scripting/child/standard_pipes.hpp"
 
 namespace waypost::child {
 namespace {

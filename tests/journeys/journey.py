@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The whole path of an answer, off-screen, with the real programs.
 
-journey.py BIN_DIR OUT_DIR [--all-shots] [--languages km,lo,…]
+journey.py BIN_DIR OUT_DIR [--all-shots] [--languages km,lo,…] [--runner WINE]
 
 A post with two PCs and as many officers as languages. The first takes the drugs module in Khmer, scores low in the
 pre-test, loses power in the final test, goes on at the same question, passes. The others take it in their languages.
@@ -44,8 +44,12 @@ STOP_AT = 6
 
 
 class Journey:
-    def __init__(self, bin_dir, out_dir):
+    def __init__(self, bin_dir, out_dir, runner=None):
         self.bin = bin_dir.resolve()
+        # What starts a program of another system; it has the suffix of that system, and dies by a code of its own.
+        self.runner = [runner] if runner else []
+        self.suffix = ".exe" if runner else ""
+        self.killed_code = 137 if runner else -signal.SIGKILL
         self.out = out_dir.resolve()
         self.work = self.out / "work"
         self.shots = self.out / "screens"
@@ -56,9 +60,10 @@ class Journey:
 
     def run(self, program, *arguments, expect=0):
         done = subprocess.run(
-            [self.bin / program, *map(str, arguments)],
+            [*self.runner, self.bin / (program + self.suffix), *map(str, arguments)],
             capture_output=True,
             text=True,
+            encoding="utf-8",
             stdin=subprocess.DEVNULL,
         )
         if done.returncode != expect:
@@ -116,7 +121,7 @@ def take_course(journey, pc, module, language, seed, shots, interrupted):
         return course, journey.drive(pc, language, course, seed)
 
     course.test(module["post_test"], total, stop_before=STOP_AT)
-    journey.drive(pc, language, course, seed, expect=-signal.SIGKILL)
+    journey.drive(pc, language, course, seed, expect=journey.killed_code)
     # The power is back: the same name, one press, the same question, nothing lost.
     again = Course(module, language, shots)
     again.taken, again.answers = course.taken, course.answers
@@ -164,9 +169,10 @@ def main():
     parser.add_argument("bin_dir", type=pathlib.Path)
     parser.add_argument("out_dir", type=pathlib.Path)
     parser.add_argument("--all-shots", action="store_true")
+    parser.add_argument("--runner")
     parser.add_argument("--languages", default=",".join(LANGUAGES))
     options = parser.parse_args()
-    journey = Journey(options.bin_dir, options.out_dir)
+    journey = Journey(options.bin_dir, options.out_dir, options.runner)
     languages = options.languages.split(",")
     shots = "all" if options.all_shots else "some"
 
@@ -218,7 +224,8 @@ def main():
     if second.count(" 0 new events") != len(bundles):
         sys.exit("the second time something was new:\n" + second)
 
-    figures = first_frame(journey)
+    # Another system's start is measured there, not here.
+    figures = None if options.runner else first_frame(journey)
     first, second = (text.replace(f"{journey.work}/", "") for text in (first, second))
     index_page.write(journey.out, pictures, bundles[0], first, second, reports[0], figures)
     total = len(module["post_test"]["items"])

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Each third-party header is included by one folder: the table is third-party-headers.txt."""
+"""Each third-party header is included by one folder: the table is third-party-headers.txt. A header that only one
+system has is included by that system's files only: NAME_linux.cpp, NAME_windows.cpp."""
 
 import dataclasses
 import pathlib
@@ -11,18 +12,35 @@ TABLE = pathlib.Path(__file__).parent / "third-party-headers.txt"
 ANGLE_INCLUDE = re.compile(r"^\s*#\s*include\s*<([^>]+)>")
 QUOTED_INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
 STANDARD = re.compile(r"^[a-z0-9_]+$")
+ONLY_LINUX = {
+    name + ".h"
+    for name in """
+    dirent dlfcn fcntl ftw getopt glob grp langinfo libgen mntent poll pthread pwd sched semaphore spawn
+    syslog termios ucontext unistd utime
+""".split()
+}
+ONLY_LINUX_FOLDERS = ("sys/", "linux/", "asm/", "net/", "netinet/", "arpa/")
+ONLY_WINDOWS = {
+    name + ".h"
+    for name in """
+    aclapi bcrypt io process sddl shellapi shlobj windows winsock2
+""".split()
+}
 # C, POSIX, Linux and Windows headers that no package brings.
 SYSTEM_HEADERS = {
     name + ".h"
     for name in """
-    assert ctype dirent dlfcn elf endian errno fcntl float ftw getopt glob grp inttypes io langinfo
-    libgen limits locale malloc math mntent poll process pthread pwd sched semaphore setjmp shellapi
-    shlobj signal spawn stdarg stddef stdint stdio stdlib string strings syslog termios time ucontext
-    unistd utime wchar windows winsock2
+    assert ctype elf endian errno float inttypes limits locale malloc math setjmp signal stdarg stddef
+    stdint stdio stdlib string strings time wchar
 """.split()
 }
-SYSTEM_FOLDERS = ("sys/", "linux/", "asm/", "net/", "netinet/", "arpa/", "bits/", "sanitizer/")
-FREE_FOLDERS = ("benchmarks",)
+SYSTEM_HEADERS |= ONLY_LINUX | ONLY_WINDOWS
+SYSTEM_FOLDERS = ONLY_LINUX_FOLDERS + ("bits/", "sanitizer/")
+# They measure or try raw libraries.
+FREE_FOLDERS = ("benchmarks", "packaging/windows/prefix-test")
+LINUX_FILE = re.compile(r"_linux(_test)?\.cpp$")
+# windows.hpp is the one door to the system's own header; <fcntl.h> is there too, with other names in it.
+WINDOWS_FILE = re.compile(r"(_windows(_test)?\.cpp|/windows\.hpp)$")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -60,9 +78,31 @@ def check(files):
             continue
         for number, line in enumerate(file.lines, 1):
             match = ANGLE_INCLUDE.match(line)
+            if match:
+                findings += judge_system(file, number, match.group(1))
             if match and not is_of_the_system(match.group(1)):
                 findings += judge(file, number, match.group(1), rules)
     return findings
+
+
+def judge_system(file, number, header):
+    path = str(file.path)
+    if header in ONLY_WINDOWS and not WINDOWS_FILE.search(path):
+        system, ending = "Windows", "_windows.cpp"
+    elif not (header in ONLY_LINUX or header.startswith(ONLY_LINUX_FOLDERS)):
+        return []
+    elif LINUX_FILE.search(path) or (header == "fcntl.h" and WINDOWS_FILE.search(path)):
+        return []
+    else:
+        system, ending = "Linux", "_linux.cpp"
+    return [
+        Finding(
+            file.path,
+            number,
+            f"<{header}> is there on {system} only",
+            f"put what needs it behind a header of its own, in a file that ends in {ending}",
+        )
+    ]
 
 
 def judge(file, number, header, rules):

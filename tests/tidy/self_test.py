@@ -21,7 +21,7 @@ CLEAN_HOUSE = {
     "waypost_library(store LEVEL 1 DEPENDS base)\n"
     "waypost_library(unicode LEVEL 1 DEPENDS base)\n"
     "waypost_library(text LEVEL 2 DEPENDS unicode)\n",
-    "runtime/base/result.hpp": CPP_LICENCE + "#include <vector>\n#include <sys/stat.h>\n",
+    "runtime/base/result.hpp": CPP_LICENCE + "#include <vector>\n#include <string>\n",
     "runtime/store/store.cpp": CPP_LICENCE + '#include <sqlite3.h>\n#include "base/result.hpp"\n',
     "runtime/unicode/locale.hpp": CPP_LICENCE + "#include <unicode/locid.h>\n",
     # base is reached through unicode: what a library gives on need not be declared again
@@ -67,6 +67,18 @@ class TidyTest(unittest.TestCase):
     def test_icu_outside_unicode_while_our_own_unicode_is_welcome(self):
         self.append("runtime/text/layout.hpp", "#include <unicode/brkiter.h>\n")
         self.assert_only_finding("runtime/text/layout.hpp", 4, "runtime/unicode")
+
+    def test_a_header_that_only_linux_has(self):
+        self.write("runtime/base/clock_linux.cpp", CPP_LICENCE + "#include <unistd.h>\n#include <sys/time.h>\n")
+        self.assertEqual(findings_of(self.root)[1], [])
+        self.append("runtime/base/result.hpp", "#include <unistd.h>\n")
+        self.assert_only_finding("runtime/base/result.hpp", 4, "on Linux only")
+
+    def test_a_header_that_only_windows_has(self):
+        self.write("runtime/base/random_windows.cpp", CPP_LICENCE + "#include <bcrypt.h>\n")
+        self.assertEqual(findings_of(self.root)[1], [])
+        self.write("runtime/base/random_linux.cpp", CPP_LICENCE + "#include <bcrypt.h>\n")
+        self.assert_only_finding("runtime/base/random_linux.cpp", 2, "on Windows only")
 
     def test_a_third_party_header_that_nobody_explained(self):
         self.append("runtime/base/result.hpp", "#include <boost/optional.hpp>\n")

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 
-#include <csignal>
-#include <filesystem>
-
 #include "base/bytes.hpp"
 #include "base/clock.hpp"
 #include "base/diagnostic.hpp"
-#include "base/file.hpp"
 #include "base/id.hpp"
-#include "base/process.hpp"
+#include "base/random.hpp"
 
 using namespace waypost;
 
@@ -59,26 +55,16 @@ TEST_CASE("diagnostics are listed by file and line, each with its hint") {
   CHECK(diagnostics.has_errors());
 }
 
-TEST_CASE("a file is replaced whole, and read only up to its limit") {
-  const auto folder = std::filesystem::temp_directory_path() / "waypost-base-test";
-  std::filesystem::create_directories(folder);
-  const auto file = folder / "a.txt";
-  REQUIRE(write_file_atomically(file, "one"));
-  REQUIRE(write_file_atomically(file, "two"));
-  CHECK(read_file(file).value() == "two");
-  CHECK(read_file(file, 2).error().code == ErrorCode::invalid);
-  CHECK(read_file(folder / "none").error().code == ErrorCode::not_found);
-  CHECK(read_file(folder).error().code == ErrorCode::invalid);
-  std::filesystem::remove_all(folder);
+TEST_CASE("the system's clock only grows, and is of one boot") {
+  const SystemClock clock;
+  const std::int64_t before_ms = clock.monotonic_ms();
+  CHECK(before_ms > 0);
+  CHECK(clock.monotonic_ms() >= before_ms);
+  CHECK(is_uuid(clock.boot_id()));
+  CHECK(clock.boot_id() == SystemClock().boot_id());
 }
 
-TEST_CASE("a child process is talked to through pipes and may be killed") {
-  auto child = Process::spawn("/bin/cat", {});
-  REQUIRE(child);
-  REQUIRE(child->write("hello", 1000));
-  CHECK(child->read(1000).value() == "hello");
-  CHECK(child->read(10).error().code == ErrorCode::timeout);
-  child->kill();
-  CHECK(child->wait().signal == SIGKILL);
-  CHECK_FALSE(Process::spawn("/no/such/program", {}));
+TEST_CASE("the system's random numbers are not the same twice") {
+  SystemRandom random;
+  CHECK(random.next() != random.next());
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../records/record_scene.hpp"
 
-#include <signal.h>
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <fstream>
 
@@ -261,21 +258,4 @@ TEST_CASE("events that are known to be missing are a gap, not an error") {
   REQUIRE(bundle->gaps.size() == 1);
   CHECK(bundle->gaps[0].first_missing == 6);
   CHECK(bundle->gaps[0].last_missing == 7);
-}
-
-TEST_CASE("an export that finds no room leaves nothing that looks finished, and none is logged") {
-  RecordScene scene;
-  fill(scene);
-  ::signal(SIGXFSZ, SIG_IGN);
-  rlimit before{};
-  REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
-  const rlimit full{1000, before.rlim_max};
-  REQUIRE(::setrlimit(RLIMIT_FSIZE, &full) == 0);
-  const auto outcome = export_bundle(*scene.store, scene.out, scene.clock, scene.random);
-  REQUIRE(::setrlimit(RLIMIT_FSIZE, &before) == 0);
-  CHECK_FALSE(outcome);
-  CHECK(std::filesystem::is_empty(scene.out));
-  CHECK(scene.store->head().last_seq == 10);
-  export_from(scene);
-  CHECK(scene.findings().empty());
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "base/file.hpp"
+#include "base/folders.hpp"
 #include "formats/png.hpp"
 
 namespace fs = std::filesystem;
@@ -13,7 +14,7 @@ using waypost::media::load_picture;
 
 namespace {
 
-const fs::path kChild = waypost::program_folder() / "waypost-lesson";
+const fs::path kChild = waypost::sibling_program("waypost-lesson");
 
 fs::path write_picture(const std::string& name, const std::string& content) {
   const fs::path file = fs::temp_directory_path() / ("waypost-picture-" + name);

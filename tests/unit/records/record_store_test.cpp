@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "record_scene.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <atomic>
 #include <fstream>
 
+#include "base/process.hpp"
 #include "records/store_thread.hpp"
 
 using namespace waypost;
 using namespace waypost::records;
-
-namespace {
-
-int mode_of(const std::filesystem::path& file) {
-  struct stat info {};
-  REQUIRE(::stat(file.c_str(), &info) == 0);
-  return static_cast<int>(info.st_mode & 0777);
-}
-
-}  // namespace
 
 TEST_CASE("what was appended is there after the store was opened again") {
   RecordScene scene;
@@ -41,23 +30,12 @@ TEST_CASE("what was appended is there after the store was opened again") {
   CHECK(scene.findings().empty());
 }
 
-TEST_CASE("the data folder and its keys are closed to others") {
-  RecordScene scene;
-  scene.enrol();
-  CHECK(mode_of(scene.folder) == 0700);
-  CHECK(mode_of(scene.file("keys")) == 0700);
-  CHECK(mode_of(scene.file("answers.log")) == 0600);
-  CHECK(mode_of(scene.file("records.db")) == 0600);
-  for (const auto& entry : std::filesystem::directory_iterator(scene.file("keys")))
-    CHECK(mode_of(entry.path()) == 0600);
-}
-
 TEST_CASE("a second store on the same folder is refused and told who works there") {
   RecordScene scene;
   const auto second = RecordStore::open(scene.folder, scene.clock, scene.random);
   REQUIRE_FALSE(second);
   CHECK(second.error().code == ErrorCode::busy);
-  CHECK_THAT(second.error().message, Catch::Contains("process " + std::to_string(::getpid())));
+  CHECK_THAT(second.error().message, Catch::Contains("process " + std::to_string(process_id())));
 }
 
 TEST_CASE("names stand sealed beside the log, never in it") {

@@ -13,7 +13,8 @@
 #include <chrono>
 #include <utility>
 
-#include "base/file.hpp"
+#include "base/format.hpp"
+#include "base/system_error.hpp"
 
 extern char** environ;
 
@@ -39,7 +40,27 @@ bool wait_ready(int descriptor, short events, SteadyClock::time_point deadline) 
   }
 }
 
+ExitStatus signal_status(int signal) {
+  switch (signal) {
+    case SIGSEGV: return {EndCause::crashed, 0, "SIGSEGV"};
+    case SIGABRT: return {EndCause::crashed, 0, "SIGABRT"};
+    case SIGBUS: return {EndCause::crashed, 0, "SIGBUS"};
+    case SIGFPE: return {EndCause::crashed, 0, "SIGFPE"};
+    case SIGILL: return {EndCause::crashed, 0, "SIGILL"};
+    case SIGSYS: return {EndCause::forbidden_call, 0, "SIGSYS"};
+    case SIGXCPU: return {EndCause::cpu_time, 0, "SIGXCPU"};
+    case SIGKILL: return {EndCause::killed, 0, "SIGKILL"};
+    default: return {EndCause::other, 0, format("signal {}", signal)};
+  }
+}
+
 }  // namespace
+
+struct Process::Handles {
+  pid_t pid = -1;
+  int input = -1;
+  int output = -1;
+};
 
 Result<Process> Process::spawn(const std::filesystem::path& program,
                                const std::vector<std::string>& arguments) {
@@ -77,38 +98,32 @@ Result<Process> Process::spawn(const std::filesystem::path& program,
   }
   ::fcntl(to_child[1], F_SETFL, O_NONBLOCK);
   ::fcntl(from_child[0], F_SETFL, O_NONBLOCK);
-  return Process(pid, to_child[1], from_child[0]);
+  return Process(std::make_unique<Handles>(Handles{pid, to_child[1], from_child[0]}));
 }
 
-Process::Process(Process&& other) noexcept
-    : pid_(std::exchange(other.pid_, -1)),
-      input_(std::exchange(other.input_, -1)),
-      output_(std::exchange(other.output_, -1)),
-      ended_(other.ended_) {}
+Process::Process(std::unique_ptr<Handles> handles) : handles_(std::move(handles)) {}
+Process::Process(Process&& other) noexcept = default;
 
 Process& Process::operator=(Process&& other) noexcept {
-  std::swap(pid_, other.pid_);
-  std::swap(input_, other.input_);
-  std::swap(output_, other.output_);
+  std::swap(handles_, other.handles_);
   std::swap(ended_, other.ended_);
   return *this;
 }
 
 Process::~Process() {
+  if (handles_ == nullptr) return;
   close_input();
-  if (output_ >= 0) ::close(output_);
-  if (pid_ > 0 && !ended_) {
-    kill();
-    wait();
-  }
+  ::close(handles_->output);
+  kill();
+  wait();
 }
 
 Status Process::write(std::string_view content, int timeout_ms) {
   const auto deadline = SteadyClock::now() + std::chrono::milliseconds(timeout_ms);
   while (!content.empty()) {
-    if (!wait_ready(input_, POLLOUT, deadline))
+    if (!wait_ready(handles_->input, POLLOUT, deadline))
       return failure(ErrorCode::timeout, "writing to a child: no answer");
-    const ssize_t count = ::write(input_, content.data(), content.size());
+    const ssize_t count = ::write(handles_->input, content.data(), content.size());
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (count < 0) return failure(ErrorCode::crashed, "writing to a child: it is gone");
     content.remove_prefix(static_cast<std::size_t>(count));
@@ -117,16 +132,16 @@ Status Process::write(std::string_view content, int timeout_ms) {
 }
 
 void Process::close_input() {
-  if (input_ >= 0) ::close(std::exchange(input_, -1));
+  if (handles_->input >= 0) ::close(std::exchange(handles_->input, -1));
 }
 
 Result<std::string> Process::read(int timeout_ms) {
   const auto deadline = SteadyClock::now() + std::chrono::milliseconds(timeout_ms);
   char block[65536];
   while (true) {
-    if (!wait_ready(output_, POLLIN, deadline))
+    if (!wait_ready(handles_->output, POLLIN, deadline))
       return failure(ErrorCode::timeout, "reading from a child: no answer");
-    const ssize_t count = ::read(output_, block, sizeof block);
+    const ssize_t count = ::read(handles_->output, block, sizeof block);
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (count < 0) return failure(system_error("reading from a child"));
     return std::string(block, static_cast<std::size_t>(count));
@@ -134,25 +149,33 @@ Result<std::string> Process::read(int timeout_ms) {
 }
 
 void Process::kill() {
-  if (pid_ > 0 && !ended_) ::kill(pid_, SIGKILL);
+  if (!ended_) ::kill(handles_->pid, SIGKILL);
 }
 
 ExitStatus Process::wait() {
   if (ended_) return *ended_;
   int status = 0;
-  while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
+  while (::waitpid(handles_->pid, &status, 0) < 0 && errno == EINTR) {
   }
-  ended_ = WIFSIGNALED(status) ? ExitStatus{0, WTERMSIG(status)} : ExitStatus{WEXITSTATUS(status), 0};
+  ended_ = WIFSIGNALED(status) ? signal_status(WTERMSIG(status))
+                               : ExitStatus{EndCause::exited, WEXITSTATUS(status), {}};
   return *ended_;
 }
 
 std::optional<std::int64_t> Process::cpu_time_ms() const {
   clockid_t clock{};
   timespec used{};
-  if (pid_ <= 0 || ended_ || ::clock_getcpuclockid(pid_, &clock) != 0 || ::clock_gettime(clock, &used) != 0) {
+  if (ended_ || ::clock_getcpuclockid(handles_->pid, &clock) != 0 || ::clock_gettime(clock, &used) != 0) {
     return std::nullopt;
   }
   return std::int64_t{used.tv_sec} * 1000 + used.tv_nsec / 1'000'000;
+}
+
+std::int64_t process_id() { return ::getpid(); }
+
+void kill_this_process() {
+  ::kill(::getpid(), SIGKILL);
+  while (true) ::pause();
 }
 
 }  // namespace waypost

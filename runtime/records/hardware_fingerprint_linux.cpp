@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "records/hardware_fingerprint.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <vector>
+
+#include "base/file.hpp"
+#include "crypto/hash.hpp"
+
+namespace waypost::records {
+
+std::string hardware_fingerprint() {
+  namespace fs = std::filesystem;
+  std::vector<std::string> traits;
+  for (const char* name : {"board_vendor", "board_name", "product_name"}) {
+    if (const auto text = read_file(fs::path("/sys/class/dmi/id") / name, 4096)) traits.push_back(*text);
+  }
+  std::error_code error;
+  for (fs::directory_iterator i("/sys/class/net", error), end; !error && i != end; i.increment(error)) {
+    // Built-in cards sit on PCI; a USB adapter comes and goes.
+    std::error_code ignored;
+    const std::string bus = fs::canonical(i->path() / "device/subsystem", ignored).filename().string();
+    const auto address = read_file(i->path() / "address", 4096);
+    if (bus == "pci" && address) traits.push_back(*address);
+  }
+  std::sort(traits.begin(), traits.end());
+  std::string all;
+  for (const std::string& trait : traits) all += trait + "\n";
+  return crypto::sha256_hex(all);
+}
+
+}  // namespace waypost::records

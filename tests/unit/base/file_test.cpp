@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+
+#include <fstream>
+
+#include "base/file.hpp"
+#include "base/folder_listing.hpp"
+#include "base/folders.hpp"
+#include "base/process.hpp"
+#include "base/random.hpp"
+
+using namespace waypost;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder whose name an old code page cannot say.
+class Scratch {
+ public:
+  Scratch() : folder(fs::temp_directory_path() / ("waypost សុខា " + std::to_string(SystemRandom().next()))) {
+    REQUIRE(fs::create_directories(folder));
+  }
+  ~Scratch() { fs::remove_all(folder); }
+  const fs::path folder;
+};
+
+}  // namespace
+
+TEST_CASE("a file is replaced whole, and read only up to its limit") {
+  const Scratch scratch;
+  const fs::path file = scratch.folder / "ຄຳແພງ.txt";
+  REQUIRE(write_file_atomically(file, "one"));
+  REQUIRE(write_file_atomically(file, std::string("two\r\n\0", 6), Readers::owner));
+  CHECK(read_file(file).value() == std::string("two\r\n\0", 6));
+  CHECK(read_file(file, 2).error().code == ErrorCode::invalid);
+  CHECK(read_file(scratch.folder / "none").error().code == ErrorCode::not_found);
+  CHECK(read_file(scratch.folder / "none" / "none").error().code == ErrorCode::not_found);
+  CHECK(read_file(scratch.folder).error().code == ErrorCode::invalid);
+  CHECK(std::distance(fs::directory_iterator(scratch.folder), {}) == 1);
+}
+
+TEST_CASE("an error names the file in UTF-8, whatever the system's own language") {
+  const Scratch scratch;
+  CHECK_THAT(read_file(scratch.folder / "កំណត់ត្រា").error().message, Catch::Contains("កំណត់ត្រា"));
+}
+
+TEST_CASE("a file is replaced while somebody reads it") {
+  const Scratch scratch;
+  const fs::path file = scratch.folder / "read.txt";
+  REQUIRE(write_file_to_medium(file, "old"));
+  // A reader that shares what this system lets readers share.
+  auto reader = AppendFile::open(file);
+  REQUIRE(reader);
+  CHECK(write_file_atomically(file, "new"));
+  CHECK(read_file(file).value() == "new");
+}
+
+TEST_CASE("lines are appended to what was there") {
+  const Scratch scratch;
+  const fs::path file = scratch.folder / "lines";
+  for (const char* line : {"one\n", "two\n"}) {
+    auto out = AppendFile::open(file);
+    REQUIRE(out);
+    CHECK(out->append(line));
+    CHECK(out->append("and\n"));
+    CHECK(out->flush());
+  }
+  CHECK(read_file(file).value() == "one\nand\ntwo\nand\n");
+}
+
+TEST_CASE("erasing what is not there is no error") {
+  const Scratch scratch;
+  const fs::path file = scratch.folder / "gone";
+  REQUIRE(write_file_atomically(file, "x"));
+  CHECK(remove_durably(file));
+  CHECK_FALSE(fs::exists(file));
+  CHECK(remove_durably(file));
+}
+
+TEST_CASE("a private folder is made with those above it, and one that is there is left alone") {
+  const Scratch scratch;
+  const fs::path folder = scratch.folder / "a" / "b";
+  REQUIRE(make_private_folder(folder));
+  REQUIRE(write_file_atomically(folder / "kept", "x"));
+  REQUIRE(make_private_folder(folder));
+  CHECK(read_file(folder / "kept").value() == "x");
+  CHECK(restrict_to_owner(folder));
+  CHECK(restrict_to_owner(folder / "kept"));
+  CHECK(read_file(folder / "kept").value() == "x");
+}
+
+TEST_CASE("a lock is held by one, says by whom, and is free when its holder goes") {
+  const Scratch scratch;
+  const fs::path file = scratch.folder / "lock";
+  {
+    const auto lock = FileLock::take(file);
+    REQUIRE(lock);
+    const auto second = FileLock::take(file);
+    REQUIRE_FALSE(second);
+    CHECK(second.error().code == ErrorCode::busy);
+    CHECK_THAT(second.error().message, Catch::Contains("process " + std::to_string(process_id()) + " "));
+  }
+  CHECK(FileLock::take(file));
+}
+
+TEST_CASE("the system's folders are named") {
+  CHECK(fs::exists(program_folder()));
+  CHECK(user_data_folder().is_absolute());
+  for (const fs::path& folder : removable_folders()) CHECK(fs::is_directory(folder));
+}
+
+TEST_CASE("a folder is listed by name, and one that is not there is empty") {
+  const Scratch scratch;
+  for (const char* name : {"b.po", "a.po", "ខ.po", "c.lua"}) REQUIRE(write_file_atomically(scratch.folder / name, ""));
+  const auto names = list_folder(scratch.folder, ".po");
+  REQUIRE(names.size() == 3);
+  CHECK(names[0].filename() == "a.po");
+  CHECK(names[2].filename() == "ខ.po");
+  CHECK(list_folder(scratch.folder).size() == 4);
+  CHECK(list_folder(scratch.folder, {}, 2).size() == 2);
+  CHECK(list_folder(scratch.folder / "none").empty());
+}
