@@ -8,10 +8,13 @@ cd "$(dirname "$0")"
 
 usage() {
   cat <<'END'
-./test.sh [--long [--minutes N]] [--today] [--no-install]
+./test.sh [--long [--minutes N]] [--windows [--compile-only]] [--today] [--no-install]
   (nothing)      every test that is fast, on the release build
   --long         the tests again under address and undefined-behaviour sanitizers, then fuzzers and faults;
                  cut after N minutes (20), saying what was cut
+  --windows      cross-builds for Windows (the libraries first, where they are not built yet), runs every
+                 library's tests under Wine, and the journey there beside the one on Linux
+  --compile-only with --windows: only builds, and looks at what the programs import
   --today        says which facts have expired since; fails nothing
   --no-install   builds with what the system has; installs nothing
 END
@@ -20,9 +23,12 @@ END
 mode=short
 minutes=20
 install=yes
+compile_only=no
 while [ $# -gt 0 ]; do
   case $1 in
     --long) mode=long; shift ;;
+    --windows) mode=windows; shift ;;
+    --compile-only) compile_only=yes; shift ;;
     --today) mode=today; shift ;;
     --minutes)
       [[ ${2:-} =~ ^[1-9][0-9]*$ ]] || { usage >&2; exit 2; }
@@ -35,7 +41,9 @@ while [ $# -gt 0 ]; do
 done
 
 begin=$SECONDS
-[ "$install" = no ] || install_missing build run test
+lists=(build run test)
+[ "$mode" != windows ] || lists+=(windows)
+[ "$install" = no ] || install_missing "${lists[@]}"
 exec </dev/null
 
 # One commit has one result for ever: time and seeds come from the commit, or from the changelog where there
@@ -77,6 +85,27 @@ seconds_left() {
 stop_time() {
   date -d "@$(($(date +%s) + $(seconds_left)))" +%H:%M:%S
 }
+
+if [ "$mode" = windows ]; then
+  packaging/windows/build.sh prefix
+  build windows all
+  echo "built: $build_dir/bin/ in $built_s s"
+  python3 packaging/windows/check_imports.py "$build_dir"/bin/waypost*.exe
+  if [ "$compile_only" = yes ]; then
+    echo "1 passed, 0 failed, 0 skipped"
+    exit 0
+  fi
+  # One Wine for all tests: its server outlives each of them.
+  export WINEPREFIX=$PWD/$build_dir/wine WINEDEBUG=-all
+  wine=/usr/lib/wine/wine64
+  "$wine" wineboot --init >"$build_dir/wine.log" 2>&1 || show_log_and_stop "Wine did not start" "$build_dir/wine.log"
+  windows_dir=$build_dir
+  build release programs
+  build_dir=$windows_dir
+  run_ctest windows
+  /usr/lib/wine/wineserver64 -k || true
+  exec python3 tests/house/count_results.py "$build_dir/windows.xml"
+fi
 
 if [ "$mode" = short ]; then
   build release all

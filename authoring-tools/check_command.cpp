@@ -38,7 +38,7 @@ std::string to_json(const CheckedModule& checked) {
 }
 
 struct CheckOptions {
-  std::string module;
+  std::filesystem::path module;
   std::string now;
   bool json = false;
 };

@@ -126,7 +126,7 @@ class Dumper {
 };
 
 struct DumpOptions {
-  std::string module;
+  std::filesystem::path module;
   bool json = false;
 };
 

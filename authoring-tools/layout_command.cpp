@@ -25,9 +25,9 @@ struct LayoutRequest {
   std::string language;
   double width_px = 0;
   double size_px = 20;
-  std::string font_file;
+  std::filesystem::path font_file;
   bool as_json = false;
-  std::string text_file;
+  std::filesystem::path text_file;
 };
 
 /// A stretch between hard newlines with its layout. Offsets count code points of the whole text.

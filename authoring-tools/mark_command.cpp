@@ -55,8 +55,8 @@ std::string error_line(const std::string& item, const std::string& message) {
 }
 
 struct MarkOptions {
-  std::string module;
-  std::string responses;
+  std::filesystem::path module;
+  std::filesystem::path responses;
   std::string language;
 };
 

@@ -30,7 +30,7 @@ int print_wrong_usage(std::string_view text) {
   return kExitWrongUsage;
 }
 
-Result<lesson::Module> load_whole_module(const std::string& folder) {
+Result<lesson::Module> load_whole_module(const std::filesystem::path& folder) {
   TRY_ASSIGN(scripting::LoadedModule loaded, scripting::load_module({}, folder));
   if (loaded.diagnostics.has_errors()) return failure(ErrorCode::invalid, render(loaded.diagnostics));
   return std::move(loaded.module);

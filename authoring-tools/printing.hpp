@@ -2,6 +2,7 @@
 /// What commands print, and the exit codes that go with it.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,6 @@ int print_wrong_usage(std::string_view text);
 
 /// A module without errors; prints its diagnostics where it has some. Errors as in load_module(), and
 /// invalid.
-Result<lesson::Module> load_whole_module(const std::string& folder);
+Result<lesson::Module> load_whole_module(const std::filesystem::path& folder);
 
 }  // namespace waypost::authoring

@@ -49,8 +49,8 @@ std::string_view note_for(const std::map<std::string, std::string, std::less<>>&
 }
 
 struct ExtractOptions {
-  std::string module;
-  std::string out;
+  std::filesystem::path module;
+  std::filesystem::path out;
 };
 
 int run_extract(const ExtractOptions& options) {
@@ -146,7 +146,7 @@ std::string to_text(const std::vector<LanguageStatus>& languages, std::size_t te
 }
 
 struct StatusOptions {
-  std::string module;
+  std::filesystem::path module;
   bool json = false;
 };
 

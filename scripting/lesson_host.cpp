@@ -5,6 +5,7 @@
 
 #include "base/folders.hpp"
 #include "base/format.hpp"
+#include "base/path.hpp"
 #include "scripting/child_session.hpp"
 #include "scripting/module_builder.hpp"
 #include "scripting/module_files.hpp"
@@ -48,7 +49,7 @@ Result<LoadedModule> load_module(const LessonHostOptions& options, const fs::pat
   input.has_picture = [&](const std::string& stem) {
     std::error_code ignored;
     const fs::path media = module_folder / "media";
-    return fs::exists(media / (stem + ".svg"), ignored) || fs::exists(media / (stem + ".png"), ignored);
+    return fs::exists(media / path_of(stem + ".svg"), ignored) || fs::exists(media / path_of(stem + ".png"), ignored);
   };
   auto session = ChildSession::start(options);
   if (!session && session.error().code == ErrorCode::unsupported) return failure(std::move(session).error());

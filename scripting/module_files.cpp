@@ -7,6 +7,7 @@
 #include "base/file.hpp"
 #include "base/folder_listing.hpp"
 #include "base/format.hpp"
+#include "base/path.hpp"
 #include "scripting/protocol.hpp"
 #include "scripting/utf8_check.hpp"
 
@@ -66,7 +67,7 @@ Result<ModuleFiles> read_module_files(const fs::path& folder, Diagnostics& diagn
     // What the module cannot name is not run.
     if (name.find('/') == std::string::npos && rank(name) == 2) continue;
     // One byte more than allowed is enough to know.
-    auto content = read_file(folder / name, kFileMaxBytes + 3);
+    auto content = read_file(folder / path_of(name), kFileMaxBytes + 3);
     if (!content && content.error().code != ErrorCode::invalid) return failure(std::move(content).error());
     if (content && content->rfind("\xEF\xBB\xBF", 0) == 0) content->erase(0, 3);
     if (!content || content->size() > kFileMaxBytes) {

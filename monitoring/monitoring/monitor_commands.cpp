@@ -31,7 +31,7 @@ int wrong_usage(const std::string& why, const MonitorOutput& output) {
 
 }  // namespace
 
-int collect(const std::filesystem::path& store_file, const std::vector<std::string>& bundles, bool is_json,
+int collect(const std::filesystem::path& store_file, const std::vector<std::filesystem::path>& bundles, bool is_json,
             const MonitorOutput& output) {
   auto store = MonitoringStore::open_or_create(store_file);
   if (!store) return world_failed(store.error(), output);
@@ -90,8 +90,8 @@ int check_xapi(const std::filesystem::path& file, const MonitorOutput& output) {
 int run_monitor(int argc, char** argv, const Clock& clock, const MonitorOutput& output) {
   CommandLine program("Collects what offices send in, and reports.");
 
-  std::string store;
-  std::vector<std::string> bundles;
+  std::filesystem::path store;
+  std::vector<std::filesystem::path> bundles;
   bool is_json = false;
   auto& collecting = program.subcommand("collect", "takes bundles into the store");
   collecting.required_option("--store", store, "the store's file; made where there is none");
@@ -102,7 +102,7 @@ int run_monitor(int argc, char** argv, const Clock& clock, const MonitorOutput& 
     return collect(store, bundles, is_json, output);
   });
 
-  std::string out;
+  std::filesystem::path out;
   std::string now;
   std::string language = "en";
   auto& reporting = program.subcommand("report", "writes a report as a page or a table");
@@ -122,7 +122,7 @@ int run_monitor(int argc, char** argv, const Clock& clock, const MonitorOutput& 
     return write_report(store, out, now_ms, output);
   });
 
-  std::string statements;
+  std::filesystem::path statements;
   auto& checking = program.subcommand("check-xapi", "checks statements, one a line");
   checking.argument("FILE", statements, "a file of xAPI statements (.jsonl)");
   checking.action([&] { return check_xapi(statements, output); });

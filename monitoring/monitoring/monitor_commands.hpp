@@ -20,7 +20,7 @@ struct MonitorOutput {
 
 /// Collects each file by itself; a refused one stops none of the others. With `is_json` the result is one
 /// array. Returns the exit code.
-int collect(const std::filesystem::path& store_file, const std::vector<std::string>& bundles, bool is_json,
+int collect(const std::filesystem::path& store_file, const std::vector<std::filesystem::path>& bundles, bool is_json,
             const MonitorOutput& output);
 
 /// Writes the report by the ending of `out`: .csv or .html; anything else is wrong usage. Returns the exit

@@ -5,9 +5,20 @@
 #include <CLI/CLI.hpp>
 #include <utility>
 
+#include "base/path.hpp"
 #include "base/program_start.hpp"
 
 namespace waypost {
+
+namespace {
+
+CLI::Option* add_path(CLI::App& app, const std::string& name, std::filesystem::path& value,
+                      const std::string& help) {
+  const auto take = [&value](const std::string& text) { value = path_of(text); };
+  return app.add_option_function<std::string>(name, take, help);
+}
+
+}  // namespace
 
 struct CommandLine::Impl {
   std::unique_ptr<CLI::App> owned;  // the program itself; subcommands belong to it
@@ -27,6 +38,24 @@ CommandLine::~CommandLine() = default;
 
 CommandLine& CommandLine::option(const std::string& name, std::string& value, const std::string& help) {
   impl_->app->add_option(name, value, help);
+  return *this;
+}
+
+CommandLine& CommandLine::option(const std::string& name, std::filesystem::path& value,
+                                 const std::string& help) {
+  add_path(*impl_->app, name, value, help);
+  return *this;
+}
+
+CommandLine& CommandLine::required_option(const std::string& name, std::filesystem::path& value,
+                                          const std::string& help) {
+  add_path(*impl_->app, name, value, help)->required();
+  return *this;
+}
+
+CommandLine& CommandLine::argument(const std::string& name, std::filesystem::path& value,
+                                   const std::string& help) {
+  add_path(*impl_->app, name, value, help)->required();
   return *this;
 }
 
@@ -62,9 +91,12 @@ CommandLine& CommandLine::optional_argument(const std::string& name, std::string
   return *this;
 }
 
-CommandLine& CommandLine::arguments(const std::string& name, std::vector<std::string>& values,
+CommandLine& CommandLine::arguments(const std::string& name, std::vector<std::filesystem::path>& values,
                                     const std::string& help) {
-  impl_->app->add_option(name, values, help)->required();
+  const auto take = [&values](const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) values.push_back(path_of(text));
+  };
+  impl_->app->add_option_function<std::vector<std::string>>(name, take, help)->required();
   return *this;
 }
 

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/format.hpp"
+#include "base/path.hpp"
 #include "base/system_error.hpp"
 
 namespace waypost {
@@ -65,7 +66,7 @@ Result<std::string> read_file(const std::filesystem::path& file, std::size_t lim
 }
 
 Status write_file_atomically(const std::filesystem::path& file, std::string_view content, Readers readers) {
-  const std::filesystem::path part = file.string() + ".part";
+  const std::filesystem::path part = with_suffix(file, ".part");
   // One that was left by a power cut may be open to more readers than this one shall be.
   ::unlink(part.c_str());
   const mode_t mode = readers == Readers::owner ? 0600 : 0644;

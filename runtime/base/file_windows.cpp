@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/format.hpp"
+#include "base/path.hpp"
 #include "base/system_error.hpp"
 #include "base/windows.hpp"
 
@@ -77,7 +78,7 @@ Result<std::string> read_file(const fs::path& file, std::size_t limit_bytes) {
 }
 
 Status write_file_atomically(const fs::path& file, std::string_view content, Readers) {
-  const fs::path part = file.string() + ".part";
+  const fs::path part = with_suffix(file, ".part");
   if (auto written = write_and_flush(part, content); !written) {
     ::DeleteFileW(part.c_str());
     return written;

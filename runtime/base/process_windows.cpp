@@ -268,13 +268,14 @@ ExitStatus Process::wait() {
 }
 
 std::optional<std::int64_t> Process::cpu_time_ms() const {
-  FILETIME made{}, ended{}, kernel{}, user{};
-  if (ended_ || !::GetProcessTimes(handles_->process.get(), &made, &ended, &kernel, &user))
+  // Of the job, which holds nothing but the child: Wine gives our own times for any other process.
+  JOBOBJECT_BASIC_ACCOUNTING_INFORMATION used{};
+  if (ended_ || !::QueryInformationJobObject(handles_->job.get(), JobObjectBasicAccountingInformation, &used,
+                                             sizeof used, nullptr)) {
     return std::nullopt;
-  const auto hundreds_ns = [](const FILETIME& time) {
-    return static_cast<std::int64_t>(time.dwHighDateTime) << 32 | time.dwLowDateTime;
-  };
-  return (hundreds_ns(kernel) + hundreds_ns(user)) / 10'000;
+  }
+  constexpr std::int64_t kTicksPerMs = 10'000;
+  return (used.TotalKernelTime.QuadPart + used.TotalUserTime.QuadPart) / kTicksPerMs;
 }
 
 std::int64_t process_id() { return ::GetCurrentProcessId(); }

@@ -16,7 +16,7 @@ namespace waypost {
 
 std::vector<std::string> start_program(int, char**) {
   ::SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX | SEM_NOOPENFILEERRORBOX);
-  ::_set_abort_behavior(0, _WRITE_ABORT_MSG | _CALL_REPORTFAULT);
+  ::_set_error_mode(_OUT_TO_STDERR);
   ::SetConsoleOutputCP(CP_UTF8);
   for (std::FILE* stream : {stdin, stdout, stderr}) ::_setmode(::_fileno(stream), _O_BINARY);
   // The words that main() is given are in the system's old code page, where Khmer is question marks.

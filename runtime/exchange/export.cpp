@@ -6,6 +6,7 @@
 
 #include "base/file.hpp"
 #include "base/format.hpp"
+#include "base/path.hpp"
 #include "crypto/hash.hpp"
 #include "exchange/bundle.hpp"
 #include "exchange/container.hpp"
@@ -164,7 +165,7 @@ Result<ExportSummary> export_bundle(records::RecordStore& store, const fs::path&
   TRY_ASSIGN(const std::string bundle, pack(content, now_ms));
 
   const fs::path file = out_folder / bundle_file_name(manifest.site.site, now_ms, random);
-  const fs::path part = file.string() + ".part";
+  const fs::path part = with_suffix(file, ".part");
   if (const Status written = write_verified(part, file, bundle); !written) {
     fs::remove(part, error);
     return failure(written.error());

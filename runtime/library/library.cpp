@@ -6,6 +6,7 @@
 
 #include "base/folder_listing.hpp"
 #include "base/folders.hpp"
+#include "base/path.hpp"
 #include "i18n/catalog.hpp"
 #include "library/catalogs.hpp"
 
@@ -64,7 +65,7 @@ bool OpenModule::is_draft(std::string_view tag) const {
 }
 
 fs::path OpenModule::picture_file(std::string_view name) const {
-  return folder_ / "media" / (std::string(name.substr(0, name.rfind('.'))) + ".png");
+  return folder_ / "media" / path_of(std::string(name.substr(0, name.rfind('.'))) + ".png");
 }
 
 fs::path default_modules_folder() { return program_folder() / ".." / "share" / "modules"; }

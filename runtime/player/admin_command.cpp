@@ -20,10 +20,10 @@ namespace waypost::player {
 namespace {
 
 struct Options {
-  std::string data;
+  std::filesystem::path data;
   std::string name;
   std::string language;
-  std::string site_file;
+  std::filesystem::path site_file;
 };
 
 /// Opens the record folder for as long as `work` takes.
@@ -95,10 +95,10 @@ int run_backup(const Options& options) {
 }
 
 /// {"site": "kh-poipet", "name": "Poipet", "country": "KH"}
-Result<records::SiteSet> read_site_file(const std::string& file) {
+Result<records::SiteSet> read_site_file(const std::filesystem::path& file) {
   TRY_ASSIGN(const std::string content, read_file(file, 65'536));
   const auto json = parse_json(content);
-  if (!json) return failure(ErrorCode::invalid, file + ": " + json.error().message);
+  if (!json) return failure(ErrorCode::invalid, file.string() + ": " + json.error().message);
   const records::SiteSet site{(*json)["site"].text(), (*json)["name"].text(), (*json)["country"].text()};
   const auto only = [](const std::string& text, std::string_view allowed) {
     return !text.empty() && text.find_first_not_of(allowed) == std::string::npos;
@@ -106,10 +106,10 @@ Result<records::SiteSet> read_site_file(const std::string& file) {
   constexpr std::string_view kCapitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   constexpr std::string_view kIdLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
   if (!only(site.site, kIdLetters) || site.site.size() > 32) {
-    return failure(ErrorCode::invalid, file + ": `site` has 1 to 32 letters, digits and dashes");
+    return failure(ErrorCode::invalid, file.string() + ": `site` has 1 to 32 letters, digits and dashes");
   }
   if (site.name.empty() || site.country.size() != 2 || !only(site.country, kCapitals)) {
-    return failure(ErrorCode::invalid, file + ": `name` and a `country` of two capital letters are needed");
+    return failure(ErrorCode::invalid, file.string() + ": `name` and a `country` of two capital letters are needed");
   }
   return site;
 }

@@ -10,6 +10,7 @@
 
 #include "base/file.hpp"
 #include "base/format.hpp"
+#include "base/path.hpp"
 #include "base/process.hpp"
 #include "library/library.hpp"
 #include "media/picture.hpp"
@@ -28,7 +29,8 @@ constexpr int kPollMs = 20;
 constexpr std::int64_t kPressMs = 1'000;
 
 struct DriveOptions {
-  std::string steps, data, modules, size = "800x600", shots = ".", language, now;
+  std::filesystem::path steps, data, modules, shots = ".";
+  std::string size = "800x600", language, now;
   long long seed = -1;
 };
 
@@ -81,7 +83,7 @@ class Driver {
     if (verb == "expect") return expect(argument, rest);
     if (verb == "shoot") return shoot(argument);
     if (verb == "dump")
-      return write_file_atomically(shots_ / (argument + ".txt"), player_.semantics().dump());
+      return write_file_atomically(shots_ / path_of(argument + ".txt"), player_.semantics().dump());
     if (verb == "monkey") return monkey(argument, rest);
     if (verb == "say") {
       std::printf("%s\n", unquoted(step.substr(step.find("say") + 3)).c_str());
@@ -219,7 +221,7 @@ class Driver {
 
   Status shoot(const std::string& name) {
     TRY_ASSIGN(const std::string png, media::encode_png(player_.picture()));
-    return write_file_atomically(shots_ / (name + ".png"), png);
+    return write_file_atomically(shots_ / path_of(name + ".png"), png);
   }
 
   Player& player_;
@@ -258,8 +260,8 @@ int drive(const DriveOptions& options) {
 
   platform::OffScreen screen(*size);
   PlayerOptions player_options{
-      options.data.empty() ? default_data_folder() : std::filesystem::path(options.data),
-      options.modules.empty() ? library::default_modules_folder() : std::filesystem::path(options.modules),
+      options.data.empty() ? default_data_folder() : options.data,
+      options.modules.empty() ? library::default_modules_folder() : options.modules,
       options.language};
   auto player = Player::open(player_options, screen, clock, *random, *store_random);
   if (!player) return fail(player.error().message, kExitWorldFailed);
@@ -274,7 +276,7 @@ int drive(const DriveOptions& options) {
     const auto begin = line.find_first_not_of(" \t");
     if (begin == std::string::npos || line[begin] == '#') continue;
     if (auto status = driver.run(line.substr(begin)); !status) {
-      std::fprintf(stderr, "%s:%d: error: %s\n  hint: on the screen now:\n%s", options.steps.c_str(), number,
+      std::fprintf(stderr, "%s:%d: error: %s\n  hint: on the screen now:\n%s", options.steps.string().c_str(), number,
                    status.error().message.c_str(), (*player)->semantics().dump().c_str());
       return kExitInputHasErrors;
     }

@@ -16,8 +16,8 @@ namespace waypost::player {
 namespace {
 
 struct Options {
-  std::string data;
-  std::string out;
+  std::filesystem::path data;
+  std::filesystem::path out;
   bool all = false;
 };
 

@@ -9,15 +9,16 @@
 int main(int argc, char** argv) {
   using namespace waypost;
   CommandLine program("Waypost: offline training for frontline officers");
-  std::string data, modules, language, windowed = "1024x700";
+  std::filesystem::path data, modules;
+  std::string language, windowed = "1024x700";
   program.option("--data", data, "Folder of the record")
       .option("--modules", modules, "Folder of the modules")
       .option("--language", language, "BCP 47 tag of the language to begin in")
       .option("--windowed", windowed, "Size of the window, WxH");
   program.action([&] {
     player::PlayerOptions options{
-        data.empty() ? player::default_data_folder() : std::filesystem::path(data),
-        modules.empty() ? library::default_modules_folder() : std::filesystem::path(modules), language};
+        data.empty() ? player::default_data_folder() : data,
+        modules.empty() ? library::default_modules_folder() : modules, language};
     return player::play(options, windowed);
   });
   player::add_drive_command(program);

@@ -9,6 +9,7 @@
 #include "base/file.hpp"
 #include "base/folder_listing.hpp"
 #include "base/format.hpp"
+#include "base/path.hpp"
 #include "records/projector.hpp"
 #include "records_sql/migrations.hpp"
 
@@ -64,11 +65,11 @@ std::vector<LoggedEvent> salvage(const fs::path& file, const fs::path& scratch) 
   std::error_code error;
   const auto remove_scratch = [&scratch] {
     std::error_code ignored;
-    for (const char* suffix : {"", "-wal", "-journal"}) fs::remove(scratch.string() + suffix, ignored);
+    for (const char* suffix : {"", "-wal", "-journal"}) fs::remove(with_suffix(scratch, suffix), ignored);
   };
   remove_scratch();
   if (!fs::copy_file(file, scratch, error)) return events;
-  fs::copy_file(file.string() + "-wal", scratch.string() + "-wal", error);
+  fs::copy_file(with_suffix(file, "-wal"), with_suffix(scratch, "-wal"), error);
   {
     auto database = store::Database::open(scratch);
     if (database) {
@@ -147,7 +148,7 @@ Status fill(store::Database& database, const std::vector<LoggedEvent>& events) {
 
 /// A new answers.log of the whole log, in place of the old one.
 Status write_witness_afresh(const RecordFiles& files, store::Database& database) {
-  const fs::path part = files.witness.string() + ".part";
+  const fs::path part = with_suffix(files.witness, ".part");
   std::error_code ignored;
   fs::remove(part, ignored);
   {

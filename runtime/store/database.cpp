@@ -8,6 +8,7 @@
 #include "base/assert.hpp"
 #include "base/file.hpp"
 #include "base/format.hpp"
+#include "base/path.hpp"
 #include "store/sqlite_error.hpp"
 
 namespace waypost::store {
@@ -16,7 +17,7 @@ namespace {
 void remove_with_journals(const std::filesystem::path& file) {
   std::error_code ignored;
   for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
-    std::filesystem::remove(file.string() + suffix, ignored);
+    std::filesystem::remove(with_suffix(file, suffix), ignored);
   }
 }
 
@@ -44,7 +45,7 @@ Result<Database> Database::connect(const std::filesystem::path& file, int flags)
   auto connection = std::make_unique<Connection>();
   connection->file = file;
   const int outcome =
-      sqlite3_open_v2(file.c_str(), &connection->handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+      sqlite3_open_v2(file.string().c_str(), &connection->handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   if (outcome != SQLITE_OK) {
     return failure(sqlite_error(connection->handle, outcome, "opening database " + file.string()));
   }
@@ -56,7 +57,7 @@ Result<Database> Database::connect(const std::filesystem::path& file, int flags)
 }
 
 Status Database::provision(const std::filesystem::path& file, const std::function<Status(Database&)>& fill) {
-  const std::filesystem::path part = file.string() + ".part";
+  const std::filesystem::path part = with_suffix(file, ".part");
   remove_with_journals(part);
   {
     TRY_ASSIGN(Database database, connect(part, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE));
@@ -155,7 +156,7 @@ Result<std::vector<std::string>> Database::check(Check depth) {
 }
 
 Status Database::copy_to(const std::filesystem::path& target) {
-  const std::filesystem::path part = target.string() + ".part";
+  const std::filesystem::path part = with_suffix(target, ".part");
   remove_with_journals(part);
   {
     TRY_ASSIGN(Statement statement, prepare("VACUUM INTO :target"));

@@ -6,6 +6,9 @@
 #include FT_FREETYPE_H
 #include <hb-ot.h>
 #include <limits>
+#include <utility>
+
+#include "base/mapped_file.hpp"
 
 namespace waypost::text {
 
@@ -14,6 +17,15 @@ namespace {
 std::int16_t clamped(std::int64_t value) {
   return static_cast<std::int16_t>(std::clamp<std::int64_t>(value, std::numeric_limits<std::int16_t>::min(),
                                                             std::numeric_limits<std::int16_t>::max()));
+}
+
+/// The bytes of a font; none where it cannot be read. HarfBuzz's own opening knows no Unicode names on Windows.
+hb_blob_t* open_blob(const std::filesystem::path& file) {
+  auto mapped = MappedFile::open(file);
+  if (!mapped) return hb_blob_get_empty();
+  auto* owned = new MappedFile(std::move(*mapped));
+  return hb_blob_create(owned->content().data(), static_cast<unsigned>(owned->content().size()),
+                        HB_MEMORY_MODE_READONLY, owned, [](void* data) { delete static_cast<MappedFile*>(data); });
 }
 
 }  // namespace
@@ -28,8 +40,7 @@ FT_LibraryRec_* Rasterizer::library() {
 }
 
 FontFace::FontFace(const std::filesystem::path& file, unsigned face_index) : face_index_(face_index) {
-  blob_ = hb_blob_create_from_file_or_fail(file.c_str());
-  if (blob_ == nullptr) blob_ = hb_blob_get_empty();
+  blob_ = open_blob(file);
   hb_face_t* face = hb_face_create(blob_, face_index);
   glyph_count_ = hb_face_get_glyph_count(face);
   units_per_em_ = std::max(1u, hb_face_get_upem(face));

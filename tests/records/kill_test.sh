@@ -13,6 +13,17 @@ echo "seed $seed"
 root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
 
+# How long a start and a few answers take on this machine, so that kills fall all over it, however busy it is.
+begin_ns=$(date +%s%N)
+"$robot" "$root/calm" 20 >"$root/calm.acknowledged" || { echo "the robot does not work at all"; exit 1; }
+calm_ms=$((($(date +%s%N) - begin_ns) / 1000000 + 20))
+
+# wait_at_most MS: a part of it, by chance, and at least a twentieth.
+wait_at_most() {
+  local ms=$(($1 / 20 + RANDOM % $1))
+  sleep "$((ms / 1000)).$(printf '%03d' $((ms % 1000)))"
+}
+
 # kill_often NAME TIMES ROBOT-OPTION…
 kill_often() {
   local name=$1 times=$2
@@ -20,8 +31,8 @@ kill_often() {
   for ((i = 1; i <= times; ++i)); do
     "$robot" "$root/$name" 100000 "$@" >>"$root/$name.acknowledged" 2>>"$root/$name.errors" &
     local pid=$!
-    # 5 to 84 ms: from before the folder is open to well within the answers.
-    sleep "0.$(printf '%03d' $((RANDOM % 80 + 5)))"
+    # From before the folder is open to well within the answers.
+    wait_at_most "$calm_ms"
     kill -9 "$pid" 2>/dev/null
     wait "$pid" 2>/dev/null
     local code=$?
@@ -43,7 +54,7 @@ fi
 for ((i = 1; i <= kills / 4; ++i)); do
   "$robot" "$root/new-$i" 100000 >"$root/new.acknowledged" 2>/dev/null &
   pid=$!
-  sleep "0.$(printf '%03d' $((RANDOM % 30 + 1)))"
+  wait_at_most $((calm_ms / 3 + 1))
   kill -9 "$pid" 2>/dev/null
   wait "$pid" 2>/dev/null
   if ! "$robot" "$root/new-$i" --check "$root/new.acknowledged" >"$root/new.check" 2>&1; then

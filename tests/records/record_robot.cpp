@@ -48,15 +48,16 @@ int answer(const std::string& folder, int count, bool acknowledge_first) {
     learner = LearnerId(make_uuid_v7(clock, random));
     const auto receipt = (*store)->append(learner, LearnerEnrolled{learner, "km", "Robot"});
     if (!receipt) return fail(receipt.error().message);
-    const RegistrationId registration(make_uuid_v7(clock, random));
-    if (!(*store)->append(learner, RegistrationOpened{registration, "drugs", "1.0.0"}))
-      return fail("registering");
   } else {
     learner = learners->front().id;
   }
   const auto record = (*store)->registration(learner, "drugs");
-  if (!record || !*record) return 0;  // killed between enrolling and registering: nothing to answer to
-  const RegistrationId registration = (*record)->registration;
+  if (!record) return fail(record.error().message);
+  // It may have been killed between enrolling and registering.
+  const RegistrationId registration = *record ? (*record)->registration : RegistrationId(make_uuid_v7(clock, random));
+  if (!*record && !(*store)->append(learner, RegistrationOpened{registration, "drugs", "1.0.0"})) {
+    return fail("registering");
+  }
   const SessionId session(make_uuid_v7(clock, random));
   const auto started = (*store)->append(learner, SessionStarted{session, registration, "drugs", "1.0.0",
                                                                 "drugs/robot", UnitKind::lesson, "km"});

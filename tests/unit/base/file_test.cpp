@@ -1,52 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <catch2/catch.hpp>
-
-#include <fstream>
+#include "../support/temporary_folder.hpp"
 
 #include "base/file.hpp"
 #include "base/folder_listing.hpp"
 #include "base/folders.hpp"
+#include "base/mapped_file.hpp"
+#include "base/path.hpp"
 #include "base/process.hpp"
-#include "base/random.hpp"
 
 using namespace waypost;
 namespace fs = std::filesystem;
 
-namespace {
-
-/// A folder whose name an old code page cannot say.
-class Scratch {
- public:
-  Scratch() : folder(fs::temp_directory_path() / ("waypost សុខា " + std::to_string(SystemRandom().next()))) {
-    REQUIRE(fs::create_directories(folder));
-  }
-  ~Scratch() { fs::remove_all(folder); }
-  const fs::path folder;
-};
-
-}  // namespace
-
 TEST_CASE("a file is replaced whole, and read only up to its limit") {
-  const Scratch scratch;
-  const fs::path file = scratch.folder / "ຄຳແພງ.txt";
+  const TemporaryFolder scratch;
+  const fs::path file = scratch / "ຄຳແພງ.txt";
   REQUIRE(write_file_atomically(file, "one"));
   REQUIRE(write_file_atomically(file, std::string("two\r\n\0", 6), Readers::owner));
   CHECK(read_file(file).value() == std::string("two\r\n\0", 6));
   CHECK(read_file(file, 2).error().code == ErrorCode::invalid);
-  CHECK(read_file(scratch.folder / "none").error().code == ErrorCode::not_found);
-  CHECK(read_file(scratch.folder / "none" / "none").error().code == ErrorCode::not_found);
-  CHECK(read_file(scratch.folder).error().code == ErrorCode::invalid);
-  CHECK(std::distance(fs::directory_iterator(scratch.folder), {}) == 1);
+  CHECK(read_file(scratch / "none").error().code == ErrorCode::not_found);
+  CHECK(read_file(scratch / "none" / "none").error().code == ErrorCode::not_found);
+  CHECK(read_file(scratch.path()).error().code == ErrorCode::invalid);
+  CHECK(std::distance(fs::directory_iterator(scratch.path()), {}) == 1);
 }
 
 TEST_CASE("an error names the file in UTF-8, whatever the system's own language") {
-  const Scratch scratch;
-  CHECK_THAT(read_file(scratch.folder / "កំណត់ត្រា").error().message, Catch::Contains("កំណត់ត្រា"));
+  const TemporaryFolder scratch;
+  CHECK_THAT(read_file(scratch / "កំណត់ត្រា").error().message, Catch::Contains("កំណត់ត្រា"));
 }
 
 TEST_CASE("a file is replaced while somebody reads it") {
-  const Scratch scratch;
-  const fs::path file = scratch.folder / "read.txt";
+  const TemporaryFolder scratch;
+  const fs::path file = scratch / "read.txt";
   REQUIRE(write_file_to_medium(file, "old"));
   // A reader that shares what this system lets readers share.
   auto reader = AppendFile::open(file);
@@ -56,8 +41,8 @@ TEST_CASE("a file is replaced while somebody reads it") {
 }
 
 TEST_CASE("lines are appended to what was there") {
-  const Scratch scratch;
-  const fs::path file = scratch.folder / "lines";
+  const TemporaryFolder scratch;
+  const fs::path file = scratch / "lines";
   for (const char* line : {"one\n", "two\n"}) {
     auto out = AppendFile::open(file);
     REQUIRE(out);
@@ -69,8 +54,8 @@ TEST_CASE("lines are appended to what was there") {
 }
 
 TEST_CASE("erasing what is not there is no error") {
-  const Scratch scratch;
-  const fs::path file = scratch.folder / "gone";
+  const TemporaryFolder scratch;
+  const fs::path file = scratch / "gone";
   REQUIRE(write_file_atomically(file, "x"));
   CHECK(remove_durably(file));
   CHECK_FALSE(fs::exists(file));
@@ -78,8 +63,8 @@ TEST_CASE("erasing what is not there is no error") {
 }
 
 TEST_CASE("a private folder is made with those above it, and one that is there is left alone") {
-  const Scratch scratch;
-  const fs::path folder = scratch.folder / "a" / "b";
+  const TemporaryFolder scratch;
+  const fs::path folder = scratch / "a" / "b";
   REQUIRE(make_private_folder(folder));
   REQUIRE(write_file_atomically(folder / "kept", "x"));
   REQUIRE(make_private_folder(folder));
@@ -90,8 +75,8 @@ TEST_CASE("a private folder is made with those above it, and one that is there i
 }
 
 TEST_CASE("a lock is held by one, says by whom, and is free when its holder goes") {
-  const Scratch scratch;
-  const fs::path file = scratch.folder / "lock";
+  const TemporaryFolder scratch;
+  const fs::path file = scratch / "lock";
   {
     const auto lock = FileLock::take(file);
     REQUIRE(lock);
@@ -110,13 +95,29 @@ TEST_CASE("the system's folders are named") {
 }
 
 TEST_CASE("a folder is listed by name, and one that is not there is empty") {
-  const Scratch scratch;
-  for (const char* name : {"b.po", "a.po", "ខ.po", "c.lua"}) REQUIRE(write_file_atomically(scratch.folder / name, ""));
-  const auto names = list_folder(scratch.folder, ".po");
+  const TemporaryFolder scratch;
+  for (const char* name : {"b.po", "a.po", "ខ.po", "c.lua"}) REQUIRE(write_file_atomically(scratch / name, ""));
+  const auto names = list_folder(scratch.path(), ".po");
   REQUIRE(names.size() == 3);
   CHECK(names[0].filename() == "a.po");
-  CHECK(names[2].filename() == "ខ.po");
-  CHECK(list_folder(scratch.folder).size() == 4);
-  CHECK(list_folder(scratch.folder, {}, 2).size() == 2);
-  CHECK(list_folder(scratch.folder / "none").empty());
+  CHECK(names[2].filename() == path_of("ខ.po"));
+  CHECK(list_folder(scratch.path()).size() == 4);
+  CHECK(list_folder(scratch.path(), {}, 2).size() == 2);
+  CHECK(list_folder(scratch / "none").empty());
+}
+
+TEST_CASE("a mapped file gives its bytes, and says why it cannot") {
+  const TemporaryFolder scratch;
+  const fs::path file = scratch / "ជើង.ttf";
+  const std::string content(100'000, '\x7f');
+  REQUIRE(write_file_atomically(file, content));
+  {
+    auto mapped = MappedFile::open(file);
+    REQUIRE(mapped);
+    const MappedFile moved = std::move(*mapped);
+    CHECK(moved.content() == content);
+  }
+  CHECK(MappedFile::open(scratch / "none").error().code == ErrorCode::not_found);
+  REQUIRE(write_file_atomically(file, ""));
+  CHECK(MappedFile::open(file).error().code == ErrorCode::invalid);
 }

@@ -79,6 +79,6 @@ TEST_CASE("every damaged picture is a picture or a reason") {
 TEST_CASE("a decoder that dies or lies is an error") {
   const auto file =
       write_picture("fine.png", *waypost::media::encode_png(waypost::gfx::Bitmap({2, 2}, 0xFF000000)));
-  CHECK(load_picture("/bin/true", file).error().code == ErrorCode::crashed);
-  CHECK(load_picture("/bin/echo", file).error().code == ErrorCode::crashed);
+  CHECK(load_picture(waypost::sibling_program("false-child-ends"), file).error().code == ErrorCode::crashed);
+  CHECK(load_picture(waypost::sibling_program("false-child-echoes"), file).error().code == ErrorCode::crashed);
 }

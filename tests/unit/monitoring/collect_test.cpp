@@ -11,7 +11,7 @@
 #include "monitoring/monitor_commands.hpp"
 #include "monitoring/monitoring_store.hpp"
 #include "records/record_store.hpp"
-#include "temporary_folder.hpp"
+#include "../support/temporary_folder.hpp"
 
 using namespace waypost;
 using namespace waypost::monitoring;

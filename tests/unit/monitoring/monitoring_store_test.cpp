@@ -11,7 +11,7 @@
 #include "monitoring/report_csv.hpp"
 #include "monitoring/report_html.hpp"
 #include "store/database.hpp"
-#include "temporary_folder.hpp"
+#include "../support/temporary_folder.hpp"
 
 using namespace waypost;
 using namespace waypost::monitoring;

@@ -9,6 +9,12 @@ using namespace waypost::records;
 
 namespace {
 
+/// In place of what is there. copy_options::overwrite_existing does nothing in GCC's library for Windows.
+void put_back(const std::filesystem::path& copy, const std::filesystem::path& file) {
+  std::filesystem::remove(file);
+  std::filesystem::copy_file(copy, file);
+}
+
 void write(const std::filesystem::path& file, const std::string& content) {
   std::ofstream(file, std::ios::binary | std::ios::trunc) << content;
 }
@@ -118,8 +124,7 @@ TEST_CASE("commits that the database lost come back from the witness at the star
   scene.add(LanguageChosen{"en"});
   const EventReceipt last = scene.add(LanguageChosen{"lo"});
   scene.store.reset();
-  std::filesystem::copy_file(scene.out / "older.db", scene.file("records.db"),
-                             std::filesystem::copy_options::overwrite_existing);
+  put_back(scene.out / "older.db", scene.file("records.db"));
   scene.open();
   CHECK(scene.store->head().last_seq == 13);
   CHECK(last_hash(scene) == last.hash);
@@ -137,10 +142,8 @@ TEST_CASE("an older database put back makes a fork: both branches are kept and t
   scene.add(LanguageChosen{"en"});
   scene.store.reset();
   const std::string branch = read_file(scene.file("answers.log")).value();
-  std::filesystem::copy_file(scene.out / "older.db", scene.file("records.db"),
-                             std::filesystem::copy_options::overwrite_existing);
-  std::filesystem::copy_file(scene.out / "older.log", scene.file("answers.log"),
-                             std::filesystem::copy_options::overwrite_existing);
+  put_back(scene.out / "older.db", scene.file("records.db"));
+  put_back(scene.out / "older.log", scene.file("answers.log"));
   scene.open();
   scene.add(LanguageChosen{"th"});
   scene.store.reset();

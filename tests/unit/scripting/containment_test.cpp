@@ -135,7 +135,6 @@ TEST_CASE("without its limits the same loop does run on: the containment test ca
 
 TEST_CASE("a child that is no lesson child is contained too") {
   LessonHostOptions options;
-  options.limits.ready_wall_ms = 500;
   const fs::path module = kLessons / "good" / "seals";
 
   SECTION("it ends at once") {
@@ -157,6 +156,7 @@ TEST_CASE("a child that is no lesson child is contained too") {
     CHECK(loaded->stopped->message.find(kCrash) != std::string::npos);
   }
   SECTION("it never answers") {
+    options.limits.ready_wall_ms = 500;
     options.child_program = false_child("sleeps");
     const auto loaded = load_module(options, module);
     CHECK(loaded->stopped->code == ErrorCode::timeout);
