@@ -97,6 +97,8 @@ if [ "$mode" = windows ]; then
   fi
   # One Wine for all tests: its server outlives each of them.
   export WINEPREFIX=$PWD/$build_dir/wine WINEDEBUG=-all
+  # Programs under Wine have no home folder of this system.
+  export WAYPOST_CORPORA=${WAYPOST_CORPORA:-$HOME/.cache/waypost/corpora}
   wine=/usr/lib/wine/wine64
   "$wine" wineboot --init >"$build_dir/wine.log" 2>&1 || show_log_and_stop "Wine did not start" "$build_dir/wine.log"
   windows_dir=$build_dir

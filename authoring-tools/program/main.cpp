@@ -6,6 +6,7 @@
 #include "authoring-tools/mark_command.hpp"
 #include "authoring-tools/translate_command.hpp"
 #include "base/command_line.hpp"
+#include "base/program_start.hpp"
 
 int main(int argc, char** argv) {
   using namespace waypost;
@@ -15,5 +16,5 @@ int main(int argc, char** argv) {
   authoring::add_mark_command(program);
   authoring::add_translate_command(program);
   authoring::add_layout_command(program);
-  return program.run(argc, argv);
+  return program.run(start_program(argc, argv));
 }

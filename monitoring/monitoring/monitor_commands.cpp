@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "monitoring/monitor_commands.hpp"
 
+#include <utility>
 #include <algorithm>
 #include <ostream>
 
@@ -31,8 +32,8 @@ int wrong_usage(const std::string& why, const MonitorOutput& output) {
 
 }  // namespace
 
-int collect(const std::filesystem::path& store_file, const std::vector<std::filesystem::path>& bundles, bool is_json,
-            const MonitorOutput& output) {
+int collect(const std::filesystem::path& store_file, const std::vector<std::filesystem::path>& bundles,
+            bool is_json, const MonitorOutput& output) {
   auto store = MonitoringStore::open_or_create(store_file);
   if (!store) return world_failed(store.error(), output);
   std::vector<CollectedFile> collected;
@@ -87,7 +88,7 @@ int check_xapi(const std::filesystem::path& file, const MonitorOutput& output) {
   return exit_code;
 }
 
-int run_monitor(int argc, char** argv, const Clock& clock, const MonitorOutput& output) {
+int run_monitor(std::vector<std::string> words, const Clock& clock, const MonitorOutput& output) {
   CommandLine program("Collects what offices send in, and reports.");
 
   std::filesystem::path store;
@@ -127,7 +128,7 @@ int run_monitor(int argc, char** argv, const Clock& clock, const MonitorOutput& 
   checking.argument("FILE", statements, "a file of xAPI statements (.jsonl)");
   checking.action([&] { return check_xapi(statements, output); });
 
-  return program.run(argc, argv);
+  return program.run(std::move(words));
 }
 
 }  // namespace waypost::monitoring

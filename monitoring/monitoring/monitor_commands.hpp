@@ -20,8 +20,8 @@ struct MonitorOutput {
 
 /// Collects each file by itself; a refused one stops none of the others. With `is_json` the result is one
 /// array. Returns the exit code.
-int collect(const std::filesystem::path& store_file, const std::vector<std::filesystem::path>& bundles, bool is_json,
-            const MonitorOutput& output);
+int collect(const std::filesystem::path& store_file, const std::vector<std::filesystem::path>& bundles,
+            bool is_json, const MonitorOutput& output);
 
 /// Writes the report by the ending of `out`: .csv or .html; anything else is wrong usage. Returns the exit
 /// code.
@@ -33,6 +33,6 @@ int write_report(const std::filesystem::path& store_file, const std::filesystem:
 int check_xapi(const std::filesystem::path& file, const MonitorOutput& output);
 
 /// The whole program: words of the command line in, exit code out.
-int run_monitor(int argc, char** argv, const Clock& clock, const MonitorOutput& output);
+int run_monitor(std::vector<std::string> words, const Clock& clock, const MonitorOutput& output);
 
 }  // namespace waypost::monitoring

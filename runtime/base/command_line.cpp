@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "base/path.hpp"
-#include "base/program_start.hpp"
 
 namespace waypost {
 
@@ -30,6 +29,8 @@ struct CommandLine::Impl {
 CommandLine::CommandLine(std::string description) : impl_(std::make_unique<Impl>()) {
   impl_->owned = std::make_unique<CLI::App>(std::move(description));
   impl_->app = impl_->owned.get();
+  // The same words mean the same on both systems; what begins with a slash is a path.
+  impl_->app->allow_windows_style_options(false);
   impl_->app->set_version_flag("--version", "Waypost " WAYPOST_VERSION);
 }
 
@@ -109,8 +110,7 @@ CommandLine& CommandLine::subcommand(const std::string& name, const std::string&
 
 void CommandLine::action(std::function<int()> run) { impl_->run = std::move(run); }
 
-int CommandLine::run(int argc, char** argv) {
-  std::vector<std::string> words = start_program(argc, argv);
+int CommandLine::run(std::vector<std::string> words) {
   if (!words.empty()) words.erase(words.begin());
   // CLI11 takes them from the back.
   std::reverse(words.begin(), words.end());

@@ -30,20 +30,23 @@ class CommandLine {
   CommandLine& option(const std::string& name, long long& value, const std::string& help);
   CommandLine& option(const std::string& name, double& value, const std::string& help);
   CommandLine& required_option(const std::string& name, std::string& value, const std::string& help);
-  CommandLine& required_option(const std::string& name, std::filesystem::path& value, const std::string& help);
+  CommandLine& required_option(const std::string& name, std::filesystem::path& value,
+                               const std::string& help);
   CommandLine& flag(const std::string& name, bool& value, const std::string& help);
   /// A word without a dash, in the order of declaration.
   CommandLine& argument(const std::string& name, std::string& value, const std::string& help);
   CommandLine& argument(const std::string& name, std::filesystem::path& value, const std::string& help);
   CommandLine& optional_argument(const std::string& name, std::string& value, const std::string& help);
-  CommandLine& arguments(const std::string& name, std::vector<std::filesystem::path>& values, const std::string& help);
+  CommandLine& arguments(const std::string& name, std::vector<std::filesystem::path>& values,
+                         const std::string& help);
   /// The reference belongs to this object.
   CommandLine& subcommand(const std::string& name, const std::string& help);
   /// What this command does; its value is the exit code. Without an action a subcommand must be given.
   void action(std::function<int()> run);
 
-  /// Parses and runs. Prints help (exit 0) or what is wrong with the words (exit 2).
-  int run(int argc, char** argv);
+  /// Parses and runs: `words` as start_program() gives them. Prints help (exit 0) or what is wrong with the
+  /// words (exit 2).
+  int run(std::vector<std::string> words);
 
  private:
   struct Impl;

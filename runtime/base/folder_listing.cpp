@@ -20,7 +20,8 @@ bool has_text(const fs::path& path) {
 
 }  // namespace
 
-std::vector<fs::path> list_folder(const fs::path& folder, std::string_view extension, std::size_t entries_max) {
+std::vector<fs::path> list_folder(const fs::path& folder, std::string_view extension,
+                                  std::size_t entries_max) {
   std::vector<fs::path> entries;
   std::error_code error;
   // Never by a range-for: going on to the next entry may fail as well, and would throw.

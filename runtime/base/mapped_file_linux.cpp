@@ -16,7 +16,8 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
   struct stat info {};
   const bool is_known = ::fstat(descriptor, &info) == 0;
   const auto size = static_cast<std::size_t>(info.st_size);
-  void* begin = is_known && size > 0 ? ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0) : MAP_FAILED;
+  void* begin =
+      is_known && size > 0 ? ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0) : MAP_FAILED;
   const Error error = size == 0 ? Error{ErrorCode::invalid, "mapping " + file.string() + ": it is empty"}
                                 : system_error("mapping " + file.string());
   ::close(descriptor);

@@ -7,8 +7,8 @@
 namespace waypost {
 
 Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
-  const windows::Handle opened(::CreateFileW(file.c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_DELETE, nullptr,
-                                             OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr));
+  const windows::Handle opened(::CreateFileW(file.c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_DELETE,
+                                             nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr));
   if (!opened.valid()) return failure(system_error("opening " + file.string()));
   LARGE_INTEGER size{};
   if (!::GetFileSizeEx(opened.get(), &size)) return failure(system_error("opening " + file.string()));
@@ -18,7 +18,8 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
   // The view outlives both handles.
   const void* begin = ::MapViewOfFile(mapping.get(), FILE_MAP_READ, 0, 0, 0);
   if (begin == nullptr) return failure(system_error("mapping " + file.string()));
-  return MappedFile(std::string_view(static_cast<const char*>(begin), static_cast<std::size_t>(size.QuadPart)));
+  return MappedFile(
+      std::string_view(static_cast<const char*>(begin), static_cast<std::size_t>(size.QuadPart)));
 }
 
 MappedFile::~MappedFile() {

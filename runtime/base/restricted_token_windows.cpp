@@ -2,6 +2,24 @@
 #include "base/restricted_token.hpp"
 
 namespace waypost::windows {
+namespace {
+
+/// What the child makes is open to its user. In an administrator's token it would be open to a group that now
+/// only denies, and the child could not even open its own token.
+void let_user_open(HANDLE token, HANDLE own) {
+  alignas(TOKEN_USER) char buffer[sizeof(TOKEN_USER) + SECURITY_MAX_SID_SIZE];
+  DWORD size = 0;
+  if (!::GetTokenInformation(own, TokenUser, buffer, sizeof buffer, &size)) return;
+  const PSID user = reinterpret_cast<TOKEN_USER*>(buffer)->User.Sid;
+  alignas(ACL) char list[sizeof(ACL) + sizeof(ACCESS_ALLOWED_ACE) + SECURITY_MAX_SID_SIZE];
+  ACL* rights = reinterpret_cast<ACL*>(list);
+  ::InitializeAcl(rights, sizeof list, ACL_REVISION);
+  ::AddAccessAllowedAce(rights, ACL_REVISION, GENERIC_ALL, user);
+  TOKEN_DEFAULT_DACL defaults{rights};
+  ::SetTokenInformation(token, TokenDefaultDacl, &defaults, sizeof defaults);
+}
+
+}  // namespace
 
 Handle make_restricted_token() {
   HANDLE opened = nullptr;
@@ -17,6 +35,7 @@ Handle make_restricted_token() {
                                &restricted)) {
     return own;
   }
+  let_user_open(restricted, own.get());
   return Handle(restricted);
 }
 

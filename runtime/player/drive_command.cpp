@@ -259,10 +259,9 @@ int drive(const DriveOptions& options) {
   }
 
   platform::OffScreen screen(*size);
-  PlayerOptions player_options{
-      options.data.empty() ? default_data_folder() : options.data,
-      options.modules.empty() ? library::default_modules_folder() : options.modules,
-      options.language};
+  PlayerOptions player_options{options.data.empty() ? default_data_folder() : options.data,
+                               options.modules.empty() ? library::default_modules_folder() : options.modules,
+                               options.language};
   auto player = Player::open(player_options, screen, clock, *random, *store_random);
   if (!player) return fail(player.error().message, kExitWorldFailed);
   Driver driver(**player, screen, manual_clock ? &*manual_clock : nullptr, options.shots);
@@ -276,8 +275,8 @@ int drive(const DriveOptions& options) {
     const auto begin = line.find_first_not_of(" \t");
     if (begin == std::string::npos || line[begin] == '#') continue;
     if (auto status = driver.run(line.substr(begin)); !status) {
-      std::fprintf(stderr, "%s:%d: error: %s\n  hint: on the screen now:\n%s", options.steps.string().c_str(), number,
-                   status.error().message.c_str(), (*player)->semantics().dump().c_str());
+      std::fprintf(stderr, "%s:%d: error: %s\n  hint: on the screen now:\n%s", options.steps.string().c_str(),
+                   number, status.error().message.c_str(), (*player)->semantics().dump().c_str());
       return kExitInputHasErrors;
     }
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/command_line.hpp"
+#include "base/program_start.hpp"
 #include "library/library.hpp"
 #include "player/admin_command.hpp"
 #include "player/drive_command.hpp"
@@ -24,5 +25,5 @@ int main(int argc, char** argv) {
   player::add_drive_command(program);
   player::add_export_command(program);
   player::add_admin_command(program);
-  return program.run(argc, argv);
+  return program.run(start_program(argc, argv));
 }

@@ -41,7 +41,7 @@ def parse_targets(files):
 def word_lists(text):
     """What `set(NAME word…)` and `file(GLOB NAME pattern…)` put into each NAME, all branches together."""
     lists = {}
-    for name, words in re.findall(r"\b(?:set|file)\s*\((?:GLOB\s+)?(\w+)\s([^)]*)\)", text):
+    for name, words in re.findall(r"\b(?:set|file|waypost_glob_sources)\s*\((?:GLOB\s+)?(\w+)\s([^)]*)\)", text):
         lists.setdefault(name, []).extend(word for word in words.split() if word != "CONFIGURE_DEPENDS")
     return lists
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../support/temporary_folder.hpp"
 
+#include <chrono>
+#include <thread>
+
 #include "base/file.hpp"
 #include "base/folder_listing.hpp"
 #include "base/folders.hpp"
@@ -29,15 +32,18 @@ TEST_CASE("an error names the file in UTF-8, whatever the system's own language"
   CHECK_THAT(read_file(scratch / "កំណត់ត្រា").error().message, Catch::Contains("កំណត់ត្រា"));
 }
 
-TEST_CASE("a file is replaced while somebody reads it") {
+TEST_CASE("a file that somebody holds for a moment is replaced all the same") {
   const TemporaryFolder scratch;
-  const fs::path file = scratch / "read.txt";
+  const fs::path file = scratch / "held.txt";
   REQUIRE(write_file_to_medium(file, "old"));
-  // A reader that shares what this system lets readers share.
-  auto reader = AppendFile::open(file);
-  REQUIRE(reader);
+  // As a virus scanner does with what was just written.
+  std::thread holder([reader = AppendFile::open(file)]() mutable {
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    reader = failure(ErrorCode::io, "let go");
+  });
   CHECK(write_file_atomically(file, "new"));
   CHECK(read_file(file).value() == "new");
+  holder.join();
 }
 
 TEST_CASE("lines are appended to what was there") {
@@ -96,7 +102,8 @@ TEST_CASE("the system's folders are named") {
 
 TEST_CASE("a folder is listed by name, and one that is not there is empty") {
   const TemporaryFolder scratch;
-  for (const char* name : {"b.po", "a.po", "ខ.po", "c.lua"}) REQUIRE(write_file_atomically(scratch / name, ""));
+  for (const char* name : {"b.po", "a.po", "ខ.po", "c.lua"})
+    REQUIRE(write_file_atomically(scratch / name, ""));
   const auto names = list_folder(scratch.path(), ".po");
   REQUIRE(names.size() == 3);
   CHECK(names[0].filename() == "a.po");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 
-#include "../support/wine.hpp"
 #include "base/folders.hpp"
 #include "base/process.hpp"
 
@@ -66,10 +65,6 @@ TEST_CASE("a child that crashes is told from one that ends") {
 }
 
 TEST_CASE("a child's CPU time grows while it works, not while it sleeps") {
-  if (runs_under_wine()) {
-    WARN("skipped: Wine keeps no CPU time of another process");
-    return;
-  }
   auto busy = start("talks");
   auto idle = start("sleeps");
   REQUIRE(busy);

@@ -28,12 +28,10 @@ struct Ran {
 
 Ran run(std::vector<std::string> words) {
   words.insert(words.begin(), "waypost-monitor");
-  std::vector<char*> argv;
-  for (auto& word : words) argv.push_back(word.data());
   std::ostringstream results;
   std::ostringstream problems;
   const ManualClock clock(kStart);
-  const int exit_code = run_monitor(static_cast<int>(argv.size()), argv.data(), clock, {results, problems});
+  const int exit_code = run_monitor(std::move(words), clock, {results, problems});
   return {exit_code, results.str(), problems.str()};
 }
 
