@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a program takes on the disk with everything that its Debian packages depend on."""
 
+import functools
 import os
 import re
 import subprocess
@@ -14,6 +15,7 @@ def output_of(*words):
     return done.stdout
 
 
+@functools.lru_cache(maxsize=1)
 def read_packages():
     """({name: (size in KB, priority, [[alternative names] …])}, {virtual name: provider}) of what is
     installed."""
@@ -23,8 +25,11 @@ def read_packages():
         name, size_kb, priority, depends, pre_depends, provides, status = line.split("\t")
         if status != "installed":
             continue
-        wanted = [[re.split(r"[ (:]", option.strip())[0] for option in group.split("|")]
-                  for group in f"{depends},{pre_depends}".split(",") if group.strip()]
+        wanted = [
+            [re.split(r"[ (:]", option.strip())[0] for option in group.split("|")]
+            for group in f"{depends},{pre_depends}".split(",")
+            if group.strip()
+        ]
         packages[name] = (int(size_kb or 0), priority, wanted)
         for each in provides.split(","):
             providers.setdefault(re.split(r"[ (]", each.strip())[0], name)
@@ -54,17 +59,16 @@ def closure_mb(roots):
     return sum(packages[name][0] for name in added) * 1024 / 1e6
 
 
-def owners(program):
-    """The packages of the libraries that a program is linked with."""
-    names = set()
-    for file in re.findall(r"=> (/\S+)", output_of("ldd", str(program))):
-        # Debian 12 lists /usr/lib files under /lib too.
-        for path in (file, os.path.realpath(file), "/usr" + file, file.removeprefix("/usr")):
-            answer = output_of("dpkg-query", "-S", path)
-            if answer:
-                names.add(answer.split(":")[0])
-                break
-    return names
+def owners(*programs):
+    """The packages of the libraries that programs are linked with."""
+    paths = set()
+    for program in programs:
+        for file in re.findall(r"=> (/\S+)", output_of("ldd", str(program))):
+            # Debian 12 lists /usr/lib files under /lib too.
+            paths |= {file, os.path.realpath(file), "/usr" + file, file.removeprefix("/usr")}
+    # It names what it finds and fails for the rest.
+    found = output_of("dpkg-query", "-S", *sorted(paths)).splitlines() if paths else []
+    return {line.partition(":")[0] for line in found if not line.startswith("diversion ")}
 
 
 def folder_mb(*paths):

@@ -11,6 +11,9 @@ import disk
 
 SIZE = "1024x768"
 NEXT, BACK = (948, 728), (76, 728)  # of the peers: 120 x 48 px buttons in the lower corners
+# Ren'Py leaves a margin on a screen of that size, shrinks its picture to 888 x 666 px and centres it.
+RENPY_NEXT, RENPY_BACK = (890, 682), (134, 682)
+PEERS = pathlib.Path(__file__).resolve().parents[1] / "peers"
 
 ENROL = """press language
 press language/{language}
@@ -42,12 +45,14 @@ TURN_AND_BACK = "press next\npress previous\n"
 
 @dataclasses.dataclass
 class Program:
+    key: str  # in the names of figures
     name: str
     words: list  # "{run}" in them is a folder of this run's own
     record: pathlib.Path | None = None  # copied to {run}/data before each start
     presses: tuple = ()  # places to press between the first frame and the lesson's
     turn: tuple = (NEXT, BACK)
-    disk_mb: float = 0.0
+    installed_mb: float = 0.0
+    quiet_s: float = 2.0  # a picture that stands that long is what the program wanted to show
 
     def command(self, run):
         """The words for a run in the new folder `run`."""
@@ -64,15 +69,18 @@ class Waypost:
         self.program, self.modules, self.work = bin_dir / "waypost", modules, work
         self.bin_dir = bin_dir
         self.record = work / "data"
-        work.mkdir()
+        work.mkdir(parents=True)
         self.drive(ENROL.format(language=language, module=module, lesson=lesson), self.record)
 
-    def drive(self, steps, record):
-        file = self.work / "steps.txt"
+    def words_to_drive(self, steps, record, name="steps.txt"):
+        """The command that leads the player through `steps`, which go into the file `name`."""
+        file = self.work / name
         file.write_text(steps)
-        words = [self.program, "drive", "--steps", file, "--data", record, "--modules", self.modules,
-                 "--size", SIZE, "--shots", self.work / "shots"]
-        subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
+        words = [self.program, "drive", "--steps", file, "--data", record, "--modules", self.modules]
+        return [str(word) for word in words + ["--size", SIZE, "--shots", self.work / "shots"]]
+
+    def drive(self, steps, record):
+        subprocess.run(self.words_to_drive(steps, record), check=True, stdout=subprocess.DEVNULL)
 
     def middle_of(self, screen, node):
         """Where to press: the middle of the rectangle that a dump gives for the node."""
@@ -82,28 +90,61 @@ class Waypost:
         return x + width // 2, y + height // 2
 
     def window(self):
-        share = self.bin_dir.parent / "share"
-        binaries = (self.program, self.bin_dir / "waypost-lesson")
-        packages = disk.owners(binaries[0]) | disk.owners(binaries[1])
+        words = [
+            str(self.program),
+            "--data",
+            "{run}/data",
+            "--modules",
+            str(self.modules),
+            "--windowed",
+            SIZE,
+        ]
         return Program(
+            "waypost",
             "Waypost",
-            [str(self.program), "--data", "{run}/data", "--modules", str(self.modules), "--windowed", SIZE],
+            words,
             record=self.record,
             presses=(self.middle_of("who", "learner/"), self.middle_of("library", "continue")),
             turn=(self.middle_of("page", "next"), self.middle_of("turned", "previous")),
-            disk_mb=disk.folder_mb(*binaries, share) + disk.closure_mb(packages))
+            installed_mb=installed_mb(self.bin_dir, "waypost"),
+        )
 
 
-def qt(binary, lesson):
-    return Program("Qt 5 widgets", [str(binary), str(lesson)],
-                   disk_mb=disk.folder_mb(binary) + disk.closure_mb(disk.owners(binary)))
+def installed_mb(bin_dir, *names):
+    """Of programs as built, the lesson child and what lies in share/, with what their libraries depend on."""
+    binaries = [bin_dir / name for name in (*names, "waypost-lesson")]
+    return disk.folder_mb(*binaries, bin_dir.parent / "share") + disk.closure_mb(disk.owners(*binaries))
+
+
+def linked_peer(key, name, binary, lesson):
+    """A peer that was compiled from one source file."""
+    size_mb = disk.folder_mb(binary) + disk.closure_mb(disk.owners(binary))
+    return Program(key, name, [str(binary), str(lesson)], installed_mb=size_mb)
 
 
 def chromium(page):
     # --app: a window without tabs and address bar, the least that Chromium draws. --test-type: no warning bar
     # about --no-sandbox, which root needs.
-    return Program("Chromium", [
-        "chromium", "--no-sandbox", "--test-type", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--user-data-dir={run}/profile",
-        "--window-position=0,0", "--window-size=1024,768", f"--app=file://{page}",
-    ], disk_mb=disk.closure_mb(["chromium"]))
+    words = "chromium --no-sandbox --test-type --no-first-run --disable-background-networking "
+    words += "--disable-component-update --disable-sync --window-position=0,0 --window-size=1024,768 "
+    words += "--user-data-dir={run}/profile"
+    return Program(
+        "chromium",
+        "Chromium",
+        words.split() + [f"--app=file://{page}"],
+        installed_mb=disk.closure_mb(["chromium"]),
+    )
+
+
+def renpy(project):
+    # Debian's own Python, whatever else is called python3: the package's modules are there.
+    # It shows an empty window for seconds.
+    words = ["/usr/bin/python3", str(PEERS / "renpy/start.py"), str(project)]
+    return Program(
+        "renpy",
+        "Ren'Py",
+        words,
+        turn=(RENPY_NEXT, RENPY_BACK),
+        quiet_s=8.0,
+        installed_mb=disk.closure_mb(["renpy"]),
+    )

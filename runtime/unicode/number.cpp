@@ -2,7 +2,10 @@
 #include "unicode/number.hpp"
 
 #include <array>
+#include <functional>
+#include <map>
 #include <memory>
+#include <string>
 #include <unicode/numberformatter.h>
 #include <unicode/numsys.h>
 #include <unicode/uchar.h>
@@ -20,6 +23,17 @@ struct OwnDigits {
 };
 
 constexpr std::array<OwnDigits, 3> kOwnDigits = {{{"km", "khmr"}, {"my", "mymr"}, {"ur", "arabext"}}};
+
+/// A page asks for numbers at every frame, and making a formatter costs more than laying out the page.
+const icu::number::LocalizedNumberFormatter& integer_formatter(std::string_view language) {
+  constexpr std::size_t kLanguagesMax = 32;
+  thread_local std::map<std::string, icu::number::LocalizedNumberFormatter, std::less<>> made;
+  const auto found = made.find(language);
+  if (found != made.end()) return found->second;
+  if (made.size() >= kLanguagesMax) made.clear();
+  return made.emplace(language, icu::number::NumberFormatter::withLocale(numbering_locale(language)))
+      .first->second;
+}
 
 }  // namespace
 
@@ -43,9 +57,7 @@ std::string numbering_system(std::string_view language) {
 
 std::string format_integer(std::int64_t value, std::string_view language) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString text = icu::number::NumberFormatter::withLocale(numbering_locale(language))
-                                      .formatInt(value, status)
-                                      .toString(status);
+  const icu::UnicodeString text = integer_formatter(language).formatInt(value, status).toString(status);
   std::string utf8;
   text.toUTF8String(utf8);
   return utf8;
