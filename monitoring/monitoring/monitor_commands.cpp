@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "monitoring/monitor_commands.hpp"
 
-#include <utility>
 #include <algorithm>
 #include <ostream>
+#include <utility>
 
 #include "base/command_line.hpp"
 #include "base/file.hpp"

@@ -17,7 +17,7 @@ namespace waypost {
 Result<std::string> read_file(const std::filesystem::path& file,
                               std::size_t limit_bytes = std::size_t{64} << 20);
 
-/// Who may read a file that is written. Windows: what its folder allows, see make_private_folder().
+/// Who may read a file that is written. Windows: what its folder allows, see restrict_to_owner().
 enum class Readers { everybody, owner };
 
 /// Writes NAME.part beside it, flushes, renames over, flushes the folder: a power cut leaves the old file or
@@ -34,7 +34,8 @@ Status flush_file(const std::filesystem::path& file);
 /// Makes an entry of the folder (a new or renamed file) durable. Windows keeps entries in the journal of its
 /// file system and has no call for it: nothing is done there.
 Status flush_folder(const std::filesystem::path& folder);
-/// Puts `from` where `to` may be; durable on return.
+/// Puts `from` in the place of `to`, which need not be there; durable on return. Windows: tried again for a
+/// second where another program holds either of them.
 Status rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
 /// No error where there is none; durable on return.
 Status remove_durably(const std::filesystem::path& file);
@@ -42,8 +43,8 @@ Status remove_durably(const std::filesystem::path& file);
 /// its administrators as well, and what is made in the folder later is closed in the same way.
 Status restrict_to_owner(const std::filesystem::path& file_or_folder);
 
-/// Makes a folder, and those above it, that restrict_to_owner() was told of. One that is there already is
-/// left as it is.
+/// Makes a folder as restrict_to_owner() leaves it, and the folders above it with the rights that are usual.
+/// One that is there already is left as it is. Errors: denied, no_space, io.
 Status make_private_folder(const std::filesystem::path& folder);
 
 /// A file that lines are appended to and made durable on demand. Closes itself; not copied.

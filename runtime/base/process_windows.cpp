@@ -154,6 +154,10 @@ class Transfer {
   /// The other side's end.
   bool is_closed() const { return error_ == ERROR_BROKEN_PIPE || error_ == ERROR_NO_DATA; }
   DWORD count() const { return count_; }
+  Error error(std::string attempted) const {
+    ::SetLastError(error_);
+    return system_error(std::move(attempted));
+  }
 
  private:
   HANDLE pipe_;
@@ -250,7 +254,7 @@ Result<std::string> Process::read(int timeout_ms) {
   transfer.finish(started, deadline);
   if (transfer.is_closed()) return std::string();
   if (transfer.is_late()) return failure(ErrorCode::timeout, "reading from a child: no answer");
-  if (!transfer.is_done()) return failure(ErrorCode::io, "reading from a child");
+  if (!transfer.is_done()) return failure(transfer.error("reading from a child"));
   block.resize(transfer.count());
   return block;
 }
@@ -283,11 +287,9 @@ std::optional<std::int64_t> Process::cpu_time_ms() const {
                               nullptr);
   FILETIME made{}, ended{}, kernel{}, user{};
   ::GetThreadTimes(handles_->thread.get(), &made, &ended, &kernel, &user);
-  const auto hundreds_ns = [](const FILETIME& time) {
-    return static_cast<std::int64_t>(time.dwHighDateTime) << 32 | time.dwLowDateTime;
-  };
-  const std::int64_t of_job = all.TotalUserTime.QuadPart + all.TotalKernelTime.QuadPart;
-  return std::max(of_job, hundreds_ns(kernel) + hundreds_ns(user)) / 10'000;
+  constexpr std::int64_t kTicksPerMs = 10'000;
+  const std::int64_t of_job_ms = (all.TotalUserTime.QuadPart + all.TotalKernelTime.QuadPart) / kTicksPerMs;
+  return std::max(of_job_ms, windows::milliseconds(kernel, user));
 }
 
 std::int64_t process_id() { return ::GetCurrentProcessId(); }

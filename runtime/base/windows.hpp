@@ -11,6 +11,7 @@
 #endif
 #include <windows.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -43,6 +44,15 @@ class Handle {
  private:
   HANDLE value_ = nullptr;
 };
+
+/// CPU time as GetThreadTimes() and GetProcessTimes() give it, in milliseconds.
+inline std::int64_t milliseconds(const FILETIME& kernel, const FILETIME& user) {
+  constexpr std::int64_t kTicksPerMs = 10'000;
+  const auto ticks = [](const FILETIME& time) {
+    return static_cast<std::int64_t>(time.dwHighDateTime) << 32 | time.dwLowDateTime;
+  };
+  return (ticks(kernel) + ticks(user)) / kTicksPerMs;
+}
 
 /// A function that older systems lack, or nothing there.
 template <typename Function>

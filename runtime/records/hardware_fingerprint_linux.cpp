@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/file.hpp"
+#include "base/folder_listing.hpp"
 #include "crypto/hash.hpp"
 
 namespace waypost::records {
@@ -16,12 +17,11 @@ std::string hardware_fingerprint() {
   for (const char* name : {"board_vendor", "board_name", "product_name"}) {
     if (const auto text = read_file(fs::path("/sys/class/dmi/id") / name, 4096)) traits.push_back(*text);
   }
-  std::error_code error;
-  for (fs::directory_iterator i("/sys/class/net", error), end; !error && i != end; i.increment(error)) {
+  for (const fs::path& card : list_folder("/sys/class/net")) {
     // Built-in cards sit on PCI; a USB adapter comes and goes.
     std::error_code ignored;
-    const std::string bus = fs::canonical(i->path() / "device/subsystem", ignored).filename().string();
-    const auto address = read_file(i->path() / "address", 4096);
+    const std::string bus = fs::canonical(card / "device/subsystem", ignored).filename().string();
+    const auto address = read_file(card / "address", 4096);
     if (bus == "pci" && address) traits.push_back(*address);
   }
   std::sort(traits.begin(), traits.end());

@@ -32,6 +32,8 @@ void add_job_limits(std::vector<SandboxLayer>& layers) {
   };
   add("job_memory_bytes", JOB_OBJECT_LIMIT_PROCESS_MEMORY, job.ProcessMemoryLimit <= kChildMemoryMaxBytes,
       format("{}", job.ProcessMemoryLimit));
+  add("job_cpu_seconds", JOB_OBJECT_LIMIT_PROCESS_TIME, true,
+      format("{}", basic.PerProcessUserTimeLimit.QuadPart / 10'000'000));
   add("active_processes", JOB_OBJECT_LIMIT_ACTIVE_PROCESS, basic.ActiveProcessLimit == 1,
       format("{}", basic.ActiveProcessLimit));
   add("end_with_parent", JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE, true, "killed when the job closes");

@@ -30,10 +30,7 @@ std::atomic<std::int64_t> wall_end_ms = 0;
 std::int64_t cpu_time_ms() {
   FILETIME made{}, ended{}, kernel{}, user{};
   if (!::GetProcessTimes(::GetCurrentProcess(), &made, &ended, &kernel, &user)) return 0;
-  const auto hundreds_ns = [](const FILETIME& time) {
-    return static_cast<std::int64_t>(time.dwHighDateTime) << 32 | time.dwLowDateTime;
-  };
-  return (hundreds_ns(kernel) + hundreds_ns(user)) / 10'000;
+  return windows::milliseconds(kernel, user);
 }
 
 std::int64_t wall_time_ms() { return static_cast<std::int64_t>(::GetTickCount64()); }

@@ -12,5 +12,7 @@ fi
 mkdir -p "$out"
 export WINEPREFIX=${WINEPREFIX:-$out/wine} WINEDEBUG=${WINEDEBUG:--all}
 python3 -B "$here/journey.py" "$linux" "$out/linux" --all-shots
-python3 -B "$here/journey.py" "$windows" "$out/windows" --all-shots --runner /usr/lib/wine/wine64
-exec python3 -B "$here/compare_systems.py" "$out/linux" "$out/windows" "$linux/waypost-monitor"
+# Records, steps, pictures and the stick in a folder that no old code page can say.
+windows_out="$out/windows សុខា"
+python3 -B "$here/journey.py" "$windows" "$windows_out" --all-shots --runner /usr/lib/wine/wine64
+exec python3 -B "$here/compare_systems.py" "$out/linux" "$windows_out" "$linux/waypost-monitor"
