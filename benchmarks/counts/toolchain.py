@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a count depends on beside our own source: compiler, libraries, valgrind and what the processor can."""
+"""What a count depends on beside our own source: compiler, the libraries that the program names, valgrind and
+what the processor can. What those libraries bring along differs with every security update and hardly counts."""
 
 import pathlib
 import re
@@ -24,7 +25,7 @@ def describe(bin_dir):
     # The C library takes other routines where these are there, and valgrind shows them to it.
     flags = set(pathlib.Path("/proc/cpuinfo").read_text(encoding="utf-8").split())
     found = {"compiler": "; ".join(compilers), "avx2": str("avx2" in flags).lower()}
-    found.update(versions_of(disk.owners(program) | set(COUNTERS)))
+    found.update(versions_of(disk.owners(program, named_only=True) | set(COUNTERS)))
     return found
 
 

@@ -59,11 +59,15 @@ def closure_mb(roots):
     return sum(packages[name][0] for name in added) * 1024 / 1e6
 
 
-def owners(*programs):
-    """The packages of the libraries that programs are linked with."""
+def owners(*programs, named_only=False):
+    """The packages of the libraries that programs are linked with; with `named_only` of those that the
+    programs name themselves, without what these bring along."""
     paths = set()
     for program in programs:
-        for file in re.findall(r"=> (/\S+)", output_of("ldd", str(program))):
+        named = set(re.findall(r"\(NEEDED\).*\[(.*)\]", output_of("readelf", "--dynamic", str(program))))
+        for name, file in re.findall(r"(\S+) => (/\S+)", output_of("ldd", str(program))):
+            if named_only and name not in named:
+                continue
             # Debian 12 lists /usr/lib files under /lib too.
             paths |= {file, os.path.realpath(file), "/usr" + file, file.removeprefix("/usr")}
     # It names what it finds and fails for the rest.
