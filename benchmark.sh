@@ -11,7 +11,7 @@ usage() {
   (nothing)        builds, measures all, and prints each bar of benchmarks/budget.json: holds or falls short;
                    close everything else first: half an hour on two cores
   --quick          two rounds and short idling: a look, no figures to quote
-  --only PARTS     some of peers,counts,text,records: a comma between two
+  --only PARTS     some of peers,counts,text,records,lessons: a comma between two
   --json FILE      every figure
   --markdown FILE  the tables; in a file with the marks `measured: begin` and `measured: end`, between them
   --accept         makes today's counts the accepted ones (benchmarks/accepted.json); measures nothing else
@@ -27,7 +27,7 @@ idle_s=20
 quick=no
 accept=no
 build=yes
-parts=peers,counts,text,records
+parts=peers,counts,text,records,lessons
 report_words=()
 peer_words=()
 while [ $# -gt 0 ]; do
@@ -48,7 +48,8 @@ while [ $# -gt 0 ]; do
     *) echo "benchmark.sh: unknown word: $1" >&2; usage >&2; exit 2 ;;
   esac
 done
-if ! [[ $parts =~ ^(peers|counts|text|records)(,(peers|counts|text|records))*$ && $runs =~ ^[1-9][0-9]*$ ]]; then
+known_part='(peers|counts|text|records|lessons)'
+if ! [[ $parts =~ ^$known_part(,$known_part)*$ && $runs =~ ^[1-9][0-9]*$ ]]; then
   usage >&2
   exit 2
 fi
@@ -67,11 +68,11 @@ skip() {
 
 if [ "$build" = yes ]; then
   targets=(programs)
-  if wanted text || wanted records; then
+  if wanted text || wanted records || wanted lessons; then
     mkdir -p "$build_dir"
     cmake --preset release -DWAYPOST_BENCHMARKS=ON >"$build_dir/configure.log" 2>&1 ||
       show_log_and_stop "Configuring failed" "$build_dir/configure.log"
-    for part in text records; do
+    for part in text records lessons; do
       if wanted "$part"; then targets+=("benchmark_$part"); fi
     done
   fi
@@ -128,10 +129,10 @@ measure_counts() {
   documents+=("$work/counts.json")
 }
 
-# measure_own NAME: a benchmark program of ours.
+# measure_own NAME [WORD…]: a benchmark program of ours.
 measure_own() {
-  local words=()
-  [ "$quick" = no ] || words=(--quick)
+  local words=("${@:2}")
+  [ "$quick" = no ] || words+=(--quick)
   if [ ! -x "$bin_dir/benchmark_$1" ]; then
     skip "$1: $bin_dir/benchmark_$1 was not built"
     return 0
@@ -144,6 +145,10 @@ if wanted peers; then measure_peers; fi
 if wanted counts; then measure_counts; fi
 if wanted text; then measure_own text; fi
 if wanted records; then measure_own records; fi
+if wanted lessons; then
+  python3 -B benchmarks/lessons/fifty_pages.py "$work/fifty-pages"
+  measure_own lessons "$work/fifty-pages"
+fi
 [ "$accept" = no ] || exit "$status"
 if [ ${#documents[@]} = 0 ]; then
   echo "benchmark.sh: nothing could be measured here" >&2

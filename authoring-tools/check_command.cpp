@@ -2,15 +2,28 @@
 #include "authoring-tools/check_command.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "authoring-tools/annex_check.hpp"
 #include "authoring-tools/drawing_check.hpp"
+#include "authoring-tools/feedback_check.hpp"
+#include "authoring-tools/fit_check.hpp"
+#include "authoring-tools/flow_check.hpp"
+#include "authoring-tools/giveaway_check.hpp"
+#include "authoring-tools/objective_check.hpp"
 #include "authoring-tools/printing.hpp"
+#include "authoring-tools/reading_check.hpp"
+#include "authoring-tools/source_lines.hpp"
 #include "authoring-tools/translation_check.hpp"
+#include "authoring-tools/translations.hpp"
+#include "authoring-tools/variant_check.hpp"
+#include "authoring-tools/writing_check.hpp"
 #include "base/format.hpp"
 #include "formats/json.hpp"
+#include "lesson/localized.hpp"
 #include "scripting/lesson_host.hpp"
 
 namespace waypost::authoring {
@@ -66,6 +79,50 @@ int run_check(const CheckOptions& options) {
   return errors > 0 ? kExitInputHasErrors : kExitDone;
 }
 
+/// What needs fonts. Without them the rest is checked all the same.
+void check_on_screen(const lesson::Module& module, const SourceLines& source,
+                     const std::vector<Translation>& translations,
+                     const std::vector<lesson::LocalizedModule>& translated, Diagnostics& diagnostics) {
+  auto fonts = text::FontCollection::open(text::default_manifest());
+  if (!fonts) {
+    diagnostics.warning({"module.lua", 0},
+                        "whether texts have room was not checked: " + fonts.error().message);
+    return;
+  }
+  text::TextEngine engine(std::move(*fonts));
+  check_writing(module, source, translations, engine, diagnostics);
+  check_fit({module, module.source_language, false,
+             [&](const std::string& context) { return source.span(context); }},
+            engine, diagnostics);
+  for (std::size_t i = 0; i < translations.size(); ++i) {
+    const Translation& translation = translations[i];
+    const auto span_of = [&](const std::string& context) -> std::optional<Span> {
+      if (translated[i].untranslated.count(context) > 0) return std::nullopt;
+      return translation.span(context);
+    };
+    check_fit({translated[i].module, translation.language(), translation.catalog().is_draft(), span_of},
+              engine, diagnostics);
+  }
+}
+
+void check_content(const std::filesystem::path& folder, const lesson::Module& module,
+                   Diagnostics& diagnostics) {
+  const SourceLines source(folder, module);
+  check_flow(module, source, diagnostics);
+  check_feedback(module, source, diagnostics);
+  check_giveaways(module, source, diagnostics);
+  check_objectives(module, source, diagnostics);
+  check_reading(module, source, diagnostics);
+  check_annexes(module, source, diagnostics);
+  const std::vector<Translation> translations = read_translations(folder, diagnostics);
+  std::vector<lesson::LocalizedModule> translated;
+  for (const Translation& each : translations) translated.push_back(lesson::localized(module, each.lookup()));
+  check_variants(module, source, translations, diagnostics);
+  check_equal_texts(module, translations, diagnostics);
+  check_translations(module, translations, translated, diagnostics);
+  check_on_screen(module, source, translations, translated, diagnostics);
+}
+
 }  // namespace
 
 Result<CheckedModule> check_module(const std::filesystem::path& folder, WallTimeMs now_ms) {
@@ -74,8 +131,8 @@ Result<CheckedModule> check_module(const std::filesystem::path& folder, WallTime
   TRY_ASSIGN(scripting::LoadedModule loaded, scripting::load_module(options, folder));
   CheckedModule checked{std::move(loaded.module), std::move(loaded.diagnostics)};
   check_drawings(folder, checked.diagnostics);
-  // Without a whole module each text would count as missing.
-  if (!checked.diagnostics.has_errors()) check_translations(folder, checked.module, checked.diagnostics);
+  // Of half a module each missing half would be told again.
+  if (!checked.diagnostics.has_errors()) check_content(folder, checked.module, checked.diagnostics);
   checked.diagnostics.sort();
   return checked;
 }

@@ -17,7 +17,9 @@ struct CheckedModule {
   Diagnostics diagnostics;  ///< sorted by file and line
 };
 
-/// The lessons, the drawings (no text in them) and the translations. Errors: the world's.
+/// The lessons by their schema; the drawings; and, where the module is whole, its ways, feedback, giveaways,
+/// objectives, reading, annexes, foreseen answers, translations, writing and room on the smallest screen. One
+/// check is one file NAME_check.hpp of this folder. Errors: the world's.
 Result<CheckedModule> check_module(const std::filesystem::path& folder, WallTimeMs now_ms);
 
 void add_check_command(CommandLine& program);

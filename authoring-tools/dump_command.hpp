@@ -9,7 +9,8 @@
 
 namespace waypost::authoring {
 
-/// Marks in millionths of a point, mastery in ten-thousandths, places of labels in shares.
+/// Marks in millionths of a point, mastery in ten-thousandths, places of labels in shares; foreseen answers
+/// with those of the translations where they were added to the module.
 std::string dump_json(const lesson::Module& module);
 
 void add_dump_command(CommandLine& program);

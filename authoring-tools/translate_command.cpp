@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "authoring-tools/translate_command.hpp"
 
-#include <map>
+#include <algorithm>
 #include <memory>
 #include <set>
 #include <vector>
 
 #include "authoring-tools/pot_writer.hpp"
 #include "authoring-tools/printing.hpp"
+#include "authoring-tools/translations.hpp"
+#include "authoring-tools/translator_notes.hpp"
 #include "base/file.hpp"
 #include "base/format.hpp"
 #include "formats/json.hpp"
@@ -15,38 +17,6 @@
 
 namespace waypost::authoring {
 namespace {
-
-/// What a translator should know of a text, by the path that its context begins with.
-std::map<std::string, std::string, std::less<>> translator_notes(const lesson::Module& module) {
-  std::map<std::string, std::string, std::less<>> notes;
-  const std::string safety = "Safety: people rely on this line. Keep its exact meaning.";
-  const auto note_item = [&](const lesson::ChoiceItem& item) {
-    if (item.safety) notes[item.path] = safety;
-    for (const lesson::Choice& choice : item.choices) {
-      std::string& note = notes[choice.path];
-      note = choice.correct ? "A right answer." : "A wrong answer.";
-      if (item.safety) note = safety + " " + note;
-    }
-  };
-  for (const lesson::Lesson& lesson : module.lessons) {
-    for (const lesson::Page& page : lesson.pages) {
-      if (const auto* item = std::get_if<lesson::ChoiceItem>(&page)) note_item(*item);
-      const auto* text_page = std::get_if<lesson::TextPage>(&page);
-      if (text_page != nullptr && text_page->safety) notes[text_page->path] = safety;
-    }
-  }
-  for (const auto* test : {&module.pre_test, &module.post_test}) {
-    if (!*test) continue;
-    for (const lesson::ChoiceItem& item : (*test)->items) note_item(item);
-  }
-  return notes;
-}
-
-std::string_view note_for(const std::map<std::string, std::string, std::less<>>& notes,
-                          std::string_view context) {
-  const auto found = notes.find(context.substr(0, context.rfind('.')));
-  return found == notes.end() ? std::string_view() : found->second;
-}
 
 struct ExtractOptions {
   std::filesystem::path module;
@@ -74,6 +44,7 @@ struct LanguageStatus {
   std::string language;
   bool is_draft = true;
   std::size_t translated = 0;
+  std::size_t answers = 0;           ///< foreseen answers that the language adds
   std::vector<std::string> missing;  ///< contexts without a translation
   std::vector<std::string> changed;  ///< contexts whose source was another when they were translated
   std::vector<std::string> unknown;  ///< contexts that the module no longer has
@@ -92,11 +63,12 @@ LanguageStatus status_of(const library::NamedCatalog& named,
   std::set<std::string> known;
   for (const lesson::TranslatableText& text : texts) {
     known.insert(text.context);
+    const bool is_answer = is_foreseen_answer(text.context);
     if (named.catalog->find(text.context, text.source) != nullptr) {
-      ++status.translated;
+      ++(is_answer ? status.answers : status.translated);
     } else if (named.catalog->find_context(text.context) != nullptr) {
       status.changed.push_back(text.context);
-    } else {
+    } else if (!is_answer) {
       status.missing.push_back(text.context);
     }
   }
@@ -119,6 +91,7 @@ std::string to_json(const std::vector<LanguageStatus>& languages, std::size_t te
     json.begin_object().member("file", each.name).member("language", each.language);
     json.member("status", each.is_draft ? "draft" : "reviewed");
     json.member("translated", static_cast<std::int64_t>(each.translated));
+    json.member("answers", static_cast<std::int64_t>(each.answers));
     write_list(json, "missing", each.missing);
     write_list(json, "changed", each.changed);
     write_list(json, "unknown", each.unknown);
@@ -160,28 +133,31 @@ int run_status(const StatusOptions& options) {
     languages.push_back(status_of(named, texts));
     has_error = has_error || !languages.back().error.empty();
   }
-  print(options.json ? to_json(languages, texts.size()) : to_text(languages, texts.size()));
+  const auto text_count = static_cast<std::size_t>(std::count_if(
+      texts.begin(), texts.end(), [](const auto& text) { return !is_foreseen_answer(text.context); }));
+  print(options.json ? to_json(languages, text_count) : to_text(languages, text_count));
   return has_error ? kExitInputHasErrors : kExitDone;
 }
 
 }  // namespace
 
 std::string extract_pot(const lesson::Module& module) {
-  const auto notes = translator_notes(module);
+  const TranslatorNotes notes(module);
   std::string pot = format("# Texts of the module \"{}\", for translators.\n", module.id);
-  pot += po_field("msgid", "") + po_field("msgstr", format("Project-Id-Version: {} {}\n"
-                                                           "PO-Revision-Date: \n"
-                                                           "Last-Translator: \n"
-                                                           "Language-Team: \n"
-                                                           "Language: en\n"
-                                                           "MIME-Version: 1.0\n"
-                                                           "Content-Type: text/plain; charset=UTF-8\n"
-                                                           "Content-Transfer-Encoding: 8bit\n"
-                                                           "X-Waypost-Status: draft\n",
-                                                           module.id, module.version));
+  pot +=
+      po_field("msgid", "") + po_field("msgstr", format("Project-Id-Version: {} {}\n"
+                                                        "PO-Revision-Date: \n"
+                                                        "Last-Translator: \n"
+                                                        "Language-Team: \n"
+                                                        "Language: {}\n"
+                                                        "MIME-Version: 1.0\n"
+                                                        "Content-Type: text/plain; charset=UTF-8\n"
+                                                        "Content-Transfer-Encoding: 8bit\n"
+                                                        "X-Waypost-Status: draft\n",
+                                                        module.id, module.version, module.source_language));
   for (const lesson::TranslatableText& text : lesson::translatable_texts(module)) {
     pot += "\n";
-    if (const std::string_view note = note_for(notes, text.context); !note.empty())
+    if (const std::string_view note = notes.of(text.context); !note.empty())
       pot += "#. " + std::string(note) + "\n";
     pot += po_field("msgctxt", text.context) + po_field("msgid", text.source) + po_field("msgstr", "");
   }

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Translations held against their module: do they read, is everything there, are they built like the source?
+/// Translations held against their source.
 #pragma once
 
-#include <filesystem>
+#include <cstddef>
+#include <vector>
 
+#include "authoring-tools/translations.hpp"
 #include "base/diagnostic.hpp"
+#include "lesson/localized.hpp"
 #include "lesson/model.hpp"
 
 namespace waypost::authoring {
 
-/// A catalogue that breaks PO's rules is an error; texts without a translation that holds, and bodies whose
-/// headings, lists and call-outs differ from the source's, are warnings.
-void check_translations(const std::filesystem::path& module_folder, const lesson::Module& module,
-                        Diagnostics& diagnostics);
+/// Warnings: how many texts of a language are missing, how many are of an older source; running text that is
+/// built differently (headings, lists, call-outs); links to the glossary that were lost. Errors: gaps that a
+/// translation lost, invented or repeated, links to words that the glossary does not have. `translated` are
+/// the module in each language, in the order of `translations`.
+void check_translations(const lesson::Module& module, const std::vector<Translation>& translations,
+                        const std::vector<lesson::LocalizedModule>& translated, Diagnostics& diagnostics);
 
 }  // namespace waypost::authoring

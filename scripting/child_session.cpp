@@ -6,19 +6,18 @@
 #include <thread>
 
 #include "base/format.hpp"
-#include "scripting/schema.hpp"
+#include "formats/json.hpp"
 
 namespace waypost::scripting {
 namespace {
 
 using SteadyClock = std::chrono::steady_clock;
+using Step = MessageIntake::Step;
 
 /// How often the child's CPU time is looked at while nothing comes.
 constexpr int kWatchMs = 20;
 /// A process closes its pipes a little before its end can be waited for.
 constexpr int kEndMs = 20;
-/// More mistakes than an author reads; a lesson that makes them in a loop ends here.
-constexpr std::size_t kDiagnosticsMax = 100;
 constexpr std::int64_t kSeed = 1;
 
 std::string spelled(const ExitStatus& status) {
@@ -42,35 +41,6 @@ std::size_t piece_size(std::string_view text) {
   return size;
 }
 
-int line_of(const JsonValue& message) {
-  return static_cast<int>(std::clamp<std::int64_t>(message["line"].integer(), 0, 999'999));
-}
-
-/// Lua says which global it did not find; the schema knows what was probably meant.
-std::string hint_for(const std::string& message) {
-  const std::string mark = "global '";
-  const std::size_t begin = message.find(mark);
-  if (begin != std::string::npos) {
-    const std::size_t name_begin = begin + mark.size();
-    const std::string name = message.substr(name_begin, message.find('\'', name_begin) - name_begin);
-    std::vector<std::string_view> forms;
-    for (const FormSchema& form : schema()) forms.push_back(form.name);
-    const std::string_view meant = closest(name, forms);
-    if (!meant.empty()) return format("did you mean `{}`?", meant);
-    return format("lessons know no `{}`", name);
-  }
-  if (message.find("expected near") != std::string::npos ||
-      message.find("expected (to close") != std::string::npos) {
-    return "is a comma, a quotation mark or a bracket missing on this line or the one before?";
-  }
-  if (message.find("unfinished") != std::string::npos) return "close the text with \" or ]]";
-  if (message.find("too large") != std::string::npos) return "divide it into several";
-  if (message.find("UTF-8") != std::string::npos) return "type the text itself instead of bytes";
-  const std::size_t takes = message.find(" takes one table: ");
-  if (takes != std::string::npos) return "write " + message.substr(message.find(": ", takes) + 2);
-  return "Lua could not go on here: look at this line and the one before";
-}
-
 }  // namespace
 
 Result<ChildSession> ChildSession::start(const LessonHostOptions& options) {
@@ -87,8 +57,8 @@ Result<ChildSession> ChildSession::start(const LessonHostOptions& options) {
   start.member("wall_ms", options.limits.reply_wall_ms / 5 * 4).member("seed", kSeed);
   start.end_object();
   TRY(session.send(start.take()));
-  TRY_ASSIGN(const JsonValue message, session.receive(options.limits.ready_wall_ms));
-  if (message["type"].text() != "ready") return session.stop(ErrorCode::crashed, "it did not say `ready`");
+  TRY_ASSIGN(const Step step, session.receive(options.limits.ready_wall_ms));
+  if (step != Step::ready) return session.stop(ErrorCode::crashed, "it did not say `ready`");
   return session;
 }
 
@@ -129,7 +99,17 @@ tl::unexpected<Error> ChildSession::explain_end() {
   return failure(ErrorCode::crashed, spelled(process_.wait()));
 }
 
-Result<JsonValue> ChildSession::receive(int wall_ms) {
+/// Its CPU time since it last said something, and in all.
+Status ChildSession::check_cpu_time() {
+  const std::int64_t used_ms = process_.cpu_time_ms().value_or(0);
+  if (used_ms - cpu_at_reply_ms_ > limits_.reply_cpu_ms) {
+    return stop(ErrorCode::timeout, format("it computed for {} ms without an answer", limits_.reply_cpu_ms));
+  }
+  if (used_ms > limits_.module_cpu_ms) return stop(ErrorCode::timeout, "the module computed for too long");
+  return {};
+}
+
+Result<Step> ChildSession::receive(int wall_ms) {
   const auto now = SteadyClock::now();
   const auto end_of_module =
       started_ + std::chrono::milliseconds(limits_.ready_wall_ms + limits_.module_wall_ms);
@@ -139,16 +119,11 @@ Result<JsonValue> ChildSession::receive(int wall_ms) {
     if (!next) return stop(ErrorCode::crashed, "it sent something that is no message");
     if (*next) {
       cpu_at_reply_ms_ = process_.cpu_time_ms().value_or(cpu_at_reply_ms_);
-      total_bytes_ += (*next)->size();
-      if (++message_count_ > limits_.messages_max || total_bytes_ > limits_.total_bytes_max) {
-        return stop(ErrorCode::crashed, "it sent too much");
-      }
+      auto step = intake_.take(**next);
+      if (!step) return stop(step.error().code, step.error().message);
       if (cpu_at_reply_ms_ > limits_.module_cpu_ms)
         return stop(ErrorCode::timeout, "the module computed for too long");
-      auto message = parse_json(**next);
-      if (!message || !message->is_object())
-        return stop(ErrorCode::crashed, "it sent something that is no message");
-      return std::move(*message);
+      return *step;
     }
     const auto left =
         std::chrono::duration_cast<std::chrono::milliseconds>(deadline - SteadyClock::now()).count();
@@ -164,62 +139,37 @@ Result<JsonValue> ChildSession::receive(int wall_ms) {
       continue;
     }
     if (bytes.error().code != ErrorCode::timeout) return stop(bytes.error().code, bytes.error().message);
-    const std::int64_t used_ms = process_.cpu_time_ms().value_or(0) - cpu_at_reply_ms_;
-    if (used_ms > limits_.reply_cpu_ms) {
-      return stop(ErrorCode::timeout,
-                  format("it computed for {} ms without an answer", limits_.reply_cpu_ms));
-    }
+    TRY(check_cpu_time());
   }
 }
 
-Status ChildSession::take(const JsonValue& message, const std::string& file, std::vector<TopForm>& forms,
-                          Diagnostics& diagnostics) {
-  const std::string& type = message["type"].text();
-  stopped_line_ = line_of(message);
-  if (type == "begin" && !form_is_open_) {
-    const FormSchema* form = find_form(message["form"].text());
-    if (form == nullptr || !form->top_level)
-      return stop(ErrorCode::crashed, "it sent a form that there is not");
-    forms.push_back({file, message, {}});
-    form_is_open_ = true;
-  } else if (type == "content" && form_is_open_) {
-    forms.back().content.push_back(message["value"]);
-  } else if (type == "end" && form_is_open_) {
-    form_is_open_ = false;
-  } else if (type == "problem") {
-    if (diagnostics.all().size() > kDiagnosticsMax)
-      return stop(ErrorCode::crashed, "it found too many mistakes");
-    const std::string& text = message["text"].text();
-    const std::string& hint = message["hint"].text();
-    const Span span{file, line_of(message)};
-    diagnostics.error(span, text).hint(hint.empty() ? hint_for(text) : hint);
-  } else if (type == "stopped") {
-    const std::string& cause = message["cause"].text();
-    if (cause == "steps") return stop(ErrorCode::timeout, "it ran for too many steps");
-    if (cause == "memory") return stop(ErrorCode::crashed, "it asked for too much memory");
-    if (cause == "cpu") return stop(ErrorCode::timeout, "it computed for too long");
-    if (cause == "wall") return stop(ErrorCode::timeout, "it ran for too long");
-    return stop(ErrorCode::crashed, "it crashed");
-  } else {
-    return stop(ErrorCode::crashed, "it sent a message that does not fit here");
-  }
-  return {};
-}
-
-Result<bool> ChildSession::run_file(const SourceFile& file, std::vector<TopForm>& forms,
-                                    Diagnostics& diagnostics) {
+Result<bool> ChildSession::run_file(const SourceFile& file) {
+  intake_.begin_file(file.name);
   TRY(send_file(file));
   cpu_at_reply_ms_ = process_.cpu_time_ms().value_or(cpu_at_reply_ms_);
-  const std::size_t problems_before = diagnostics.all().size();
+  const std::size_t problems_before = intake_.diagnostics().all().size();
   while (true) {
-    auto message = receive(limits_.reply_wall_ms);
-    if (!message) return failure(std::move(message).error());
-    if ((*message)["type"].text() == "done" && !form_is_open_) break;
-    if (auto taken = take(*message, file.name, forms, diagnostics); !taken) {
-      return failure(std::move(taken).error());
-    }
+    TRY_ASSIGN(const Step step, receive(limits_.reply_wall_ms));
+    if (step == Step::done) break;
+    if (step != Step::more && step != Step::problem)
+      return stop(ErrorCode::crashed, "it sent a message that does not fit here");
   }
-  return diagnostics.all().size() == problems_before;
+  return intake_.diagnostics().all().size() == problems_before;
+}
+
+Result<std::optional<double>> ChildSession::ask_score(const std::string& item_id,
+                                                      const std::string& response_json) {
+  JsonWriter call;
+  call.begin_object().member("type", "call").member("item", item_id).key("response").raw(response_json);
+  const std::string message = call.end_object().take();
+  if (message.size() > kMessageMaxBytes)
+    return failure(ErrorCode::invalid, format("the response is longer than {} KiB", kMessageMaxBytes >> 10));
+  TRY(send(message));
+  cpu_at_reply_ms_ = process_.cpu_time_ms().value_or(cpu_at_reply_ms_);
+  TRY_ASSIGN(const Step step, receive(limits_.reply_wall_ms));
+  if (step == Step::problem) return std::optional<double>();
+  if (step != Step::points) return stop(ErrorCode::crashed, "it sent a message that does not fit here");
+  return intake_.points();
 }
 
 }  // namespace waypost::scripting

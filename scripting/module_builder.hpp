@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-/// ModuleBuilder: the forms that the child sent, checked against the schema and each other, as the lesson
-/// model.
+/// The module builder: the forms that the child sent, checked against the schema and each other, as the
+/// lesson model. Pages, items and tests have builders of their own beside it.
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.hpp"
@@ -29,7 +29,13 @@ struct BuildInput {
   std::vector<std::string> files;  ///< every *.lua file of the module
   std::vector<std::string>
       broken_files;  ///< files that Lua could not run to their end: what they lack is known already
+  /// Whether media/ has a drawing or picture of that name; not judged where there is no such function.
   std::function<bool(const std::string& stem)> has_picture;
+  /// The same for a file of that name, a sound: "why.ogg".
+  std::function<bool(const std::string& name)> has_media;
+  /// The text of one of the files, for the lines of fields; empty where it is not known. It must last as long
+  /// as the building.
+  std::function<std::string_view(const std::string& file)> source_of;
   std::optional<WallTimeMs> now_ms;
 };
 

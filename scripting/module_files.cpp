@@ -2,13 +2,16 @@
 #include "scripting/module_files.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
+#include <set>
 
 #include "base/file.hpp"
 #include "base/folder_listing.hpp"
 #include "base/format.hpp"
 #include "base/path.hpp"
 #include "scripting/protocol.hpp"
+#include "scripting/schema.hpp"
 #include "scripting/utf8_check.hpp"
 
 namespace waypost::scripting {
@@ -27,8 +30,34 @@ Status add_names(const fs::path& folder, const std::string& prefix, std::vector<
   return {};
 }
 
-/// module.lua and facts.lua first: what others refer to.
-int rank(const std::string& name) { return name == "module.lua" ? 0 : name == "facts.lua" ? 1 : 2; }
+/// Where a module's files lie, as the schema says: "facts.lua" beside module.lua, or any in "lessons/".
+struct Places {
+  std::set<std::string, std::less<>> files;
+  std::set<std::string, std::less<>> folders;  ///< each with its slash
+};
+
+const Places& places() {
+  static const Places kPlaces = [] {
+    Places found;
+    for (const FormSchema& form : schema()) {
+      if (!form.top_level) continue;
+      const std::size_t slash = form.file.rfind('/');
+      if (slash == std::string_view::npos) {
+        found.files.emplace(form.file);
+      } else {
+        found.folders.emplace(form.file.substr(0, slash + 1));
+      }
+    }
+    return found;
+  }();
+  return kPlaces;
+}
+
+/// module.lua first, then the other files beside it: what lessons and tests refer to.
+int rank(const std::string& name) {
+  if (name == "module.lua") return 0;
+  return name.find('/') == std::string::npos ? 1 : 2;
+}
 
 /// Why the bytes are no text, in words.
 std::optional<std::string> find_encoding_fault(std::string_view bytes, int& line) {
@@ -45,6 +74,44 @@ std::optional<std::string> find_encoding_fault(std::string_view bytes, int& line
   return fault == at ? "this line is not valid UTF-8" : "this line holds a NUL byte";
 }
 
+/// A file's text, or why it is none that a lesson may have.
+struct ReadFile {
+  std::optional<std::string> text;
+  int line = 0;
+  std::string fault;
+  std::string hint;
+};
+
+Result<ReadFile> read_text(const fs::path& file) {
+  std::error_code ignored;
+  // Opening a pipe would wait for its writer.
+  if (fs::exists(file, ignored) && !fs::is_regular_file(file, ignored)) {
+    return ReadFile{std::nullopt, 0, "this is no file", "a module consists of files and folders"};
+  }
+  // No more is read than a file may have, byte order mark included.
+  auto content = read_file(file, kFileMaxBytes + 3);
+  if (!content && content.error().code != ErrorCode::invalid) return failure(std::move(content).error());
+  if (content && content->rfind("\xEF\xBB\xBF", 0) == 0) content->erase(0, 3);
+  if (!content || content->size() > kFileMaxBytes) {
+    return ReadFile{std::nullopt, 0, format("the file is larger than {} KiB", kFileMaxBytes >> 10),
+                    "divide it into several files"};
+  }
+  int line = 0;
+  if (const auto fault = find_encoding_fault(*content, line)) {
+    return ReadFile{std::nullopt, line, *fault, "save the file as UTF-8"};
+  }
+  return ReadFile{std::move(*content), 0, {}, {}};
+}
+
+/// Whether a module has files of this name, and it leads nowhere else.
+bool is_module_file(std::string_view name) {
+  const std::size_t slash = name.rfind('/');
+  if (slash == std::string_view::npos) return places().files.count(name) > 0;
+  const std::string_view own = name.substr(slash + 1);
+  return places().folders.count(name.substr(0, slash + 1)) > 0 && own.size() > 4 &&
+         own.substr(own.size() - 4) == ".lua" && own.find('\\') == std::string_view::npos;
+}
+
 }  // namespace
 
 Result<ModuleFiles> read_module_files(const fs::path& folder, Diagnostics& diagnostics) {
@@ -58,33 +125,43 @@ Result<ModuleFiles> read_module_files(const fs::path& folder, Diagnostics& diagn
   }
   ModuleFiles files;
   TRY(add_names(folder, "", files.names));
-  TRY(add_names(folder / "lessons", "lessons/", files.names));
-  TRY(add_names(folder / "quizzes", "quizzes/", files.names));
+  for (const std::string& place : places().folders) {
+    TRY(add_names(folder / place, place, files.names));
+  }
   std::sort(files.names.begin(), files.names.end(), [](const std::string& a, const std::string& b) {
     return std::pair(rank(a), a) < std::pair(rank(b), b);
   });
+  std::size_t total_bytes = 0;
   for (const std::string& name : files.names) {
     // What the module cannot name is not run.
-    if (name.find('/') == std::string::npos && rank(name) == 2) continue;
-    // One byte more than allowed is enough to know.
-    auto content = read_file(folder / path_of(name), kFileMaxBytes + 3);
-    if (!content && content.error().code != ErrorCode::invalid) return failure(std::move(content).error());
-    if (content && content->rfind("\xEF\xBB\xBF", 0) == 0) content->erase(0, 3);
-    if (!content || content->size() > kFileMaxBytes) {
-      diagnostics.error({name, 0}, format("the file is larger than {} KiB", kFileMaxBytes >> 10))
-          .hint("divide it into several files");
+    if (!is_module_file(name)) continue;
+    TRY_ASSIGN(ReadFile content, read_text(folder / path_of(name)));
+    if (!content.text) {
+      diagnostics.error({name, content.line}, content.fault).hint(content.hint);
       files.refused.push_back(name);
       continue;
     }
-    int line = 0;
-    if (const auto fault = find_encoding_fault(*content, line)) {
-      diagnostics.error({name, line}, *fault).hint("save the file as UTF-8");
-      files.refused.push_back(name);
-      continue;
+    total_bytes += content.text->size();
+    if (total_bytes > kModuleMaxBytes) {
+      return failure(ErrorCode::invalid,
+                     format("reading module {}: its Lua files are larger than {} MiB in all", folder.string(),
+                            kModuleMaxBytes >> 20));
     }
-    files.sources.push_back({name, std::move(*content)});
+    files.sources.push_back({name, std::move(*content.text)});
   }
   return files;
+}
+
+Result<SourceFile> read_module_file(const fs::path& folder, const std::string& name) {
+  if (!is_module_file(name)) {
+    return failure(ErrorCode::invalid, "reading " + name + ": no file of a module has such a name");
+  }
+  TRY_ASSIGN(ReadFile content, read_text(folder / path_of(name)));
+  if (!content.text) {
+    const std::string place = content.line > 0 ? format("{}:{}", name, content.line) : name;
+    return failure(ErrorCode::invalid, "reading " + place + ": " + content.fault);
+  }
+  return SourceFile{name, std::move(*content.text)};
 }
 
 }  // namespace waypost::scripting

@@ -17,13 +17,17 @@ struct SourceFile {
 };
 
 struct ModuleFiles {
-  std::vector<SourceFile> sources;   ///< module.lua first, then facts.lua, then by name
+  std::vector<SourceFile> sources;   ///< module.lua first, then those beside it, then folder by folder
   std::vector<std::string> names;    ///< every *.lua file, also one that was refused
   std::vector<std::string> refused;  ///< too large or not UTF-8: said in the diagnostics
 };
 
-/// module.lua, facts.lua, lessons/*.lua and quizzes/*.lua. Errors: not_found (no folder, no module.lua),
-/// invalid (more than 2,000 files), io.
+/// The files that the schema has a form for: module.lua, facts.lua, lessons/*.lua … Errors: not_found (no
+/// folder, no module.lua), invalid (more than 2,000 files, or more than 16 MiB in all), io.
 Result<ModuleFiles> read_module_files(const std::filesystem::path& folder, Diagnostics& diagnostics);
+
+/// One of these files by its name ("lessons/seals.lua"), held to the same rules. Errors: not_found, io,
+/// invalid (a name that no module file has; too large, not UTF-8: why, in words).
+Result<SourceFile> read_module_file(const std::filesystem::path& folder, const std::string& name);
 
 }  // namespace waypost::scripting

@@ -7,6 +7,18 @@
 #include "scripting/schema.hpp"
 
 namespace waypost::scripting {
+namespace {
+
+bool is_media_name(std::string_view name, std::string_view extension) {
+  constexpr std::size_t kNameMaxBytes = 64;
+  if (name.size() <= extension.size() || name.size() > kNameMaxBytes) return false;
+  const std::size_t stem_bytes = name.size() - extension.size();
+  return name.substr(stem_bytes) == extension &&
+         name.substr(0, stem_bytes).find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") ==
+             std::string_view::npos;
+}
+
+}  // namespace
 
 bool is_version(std::string_view text) {
   int parts = 1;
@@ -40,19 +52,22 @@ bool is_language_tag(std::string_view text) {
 }
 
 bool is_picture_name(std::string_view name) {
-  const std::size_t dot = name.find('.');
-  if (dot == std::string_view::npos || dot == 0 || name.size() > 64) return false;
-  const std::string_view extension = name.substr(dot + 1);
-  return (extension == "svg" || extension == "png") &&
-         name.substr(0, dot).find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") ==
-             std::string_view::npos;
+  return is_media_name(name, ".svg") || is_media_name(name, ".png");
 }
 
-void check_known(Diagnostics& diagnostics, const Span& span, std::string_view what, const std::string& name,
-                 const std::vector<std::string_view>& known) {
+bool is_sound_name(std::string_view name) { return is_media_name(name, ".ogg"); }
+
+bool is_country_code(std::string_view text) {
+  return text.size() == 2 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+void check_known(BoundedDiagnostics& diagnostics, const Where& where, std::string_view what,
+                 const std::string& name, const std::vector<std::string_view>& known) {
   if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
-  Diagnostic& diagnostic = diagnostics.error(span, format("there is no {} `{}`", what, name));
-  if (const std::string_view meant = closest(name, known); !meant.empty()) {
+  Diagnostic& diagnostic = diagnostics.error(where.span(), format("there is no {} `{}`", what, name));
+  const std::string_view meant = diagnostics.wants_hints() ? closest(name, known) : std::string_view();
+  if (!meant.empty()) {
     diagnostic.hint(format("did you mean `{}`?", meant));
     return;
   }

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "scripting/bounded_diagnostics.hpp"
+#include "scripting/line_finder.hpp"
 
 namespace waypost::scripting {
 
@@ -19,8 +21,14 @@ bool is_language_tag(std::string_view text);
 /// NAME.svg or NAME.png: one dot, lower case, at most 64 bytes, so that it means the same on every disk.
 bool is_picture_name(std::string_view name);
 
+/// NAME.ogg, by the same rules.
+bool is_sound_name(std::string_view name);
+
+/// The shape of an ISO 3166-1 alpha-2 code: "KH".
+bool is_country_code(std::string_view text);
+
 /// An error with a hint where `name` is not among the known; an empty name is somebody else's error.
-void check_known(Diagnostics& diagnostics, const Span& span, std::string_view what, const std::string& name,
-                 const std::vector<std::string_view>& known);
+void check_known(BoundedDiagnostics& diagnostics, const Where& where, std::string_view what,
+                 const std::string& name, const std::vector<std::string_view>& known);
 
 }  // namespace waypost::scripting

@@ -4,6 +4,7 @@
 #include "authoring-tools/dump_command.hpp"
 #include "authoring-tools/layout_command.hpp"
 #include "authoring-tools/mark_command.hpp"
+#include "authoring-tools/reference_command.hpp"
 #include "authoring-tools/translate_command.hpp"
 #include "base/command_line.hpp"
 #include "base/program_start.hpp"
@@ -15,6 +16,7 @@ int main(int argc, char** argv) {
   authoring::add_dump_command(program);
   authoring::add_mark_command(program);
   authoring::add_translate_command(program);
+  authoring::add_reference_command(program);
   authoring::add_layout_command(program);
   return program.run(start_program(argc, argv));
 }

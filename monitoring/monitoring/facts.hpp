@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What the collected events say, before anything is counted: one row for each officer in each module, one
-/// for each officer, each PC and each office. Everything that a report shows is computed from these rows.
+/// for each officer, each PC, each office and each filled form. Everything that a report shows is computed
+/// from these rows.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,7 @@
 
 namespace waypost::monitoring {
 
-/// One officer in one module.
+/// One officer in one module that teaches; instruments are none.
 struct ModuleFact {
   std::string learner;
   std::string module;
@@ -50,12 +51,30 @@ struct MasteryFact {
   int mastery_score_ten_thousandths = 0;
 };
 
+/// One form of an instrument, filled once. Nothing of free text is in it.
+struct FormFact {
+  std::string id;  ///< of the event
+  std::string device;
+  std::int64_t seq = 0;
+  std::string learner;  ///< who filled it
+  std::string session;
+  std::string office;  ///< site id: the one it is about, else where the PC stands; may be empty
+  std::string module;
+  std::string form;          ///< path of the page
+  std::string subject_kind;  ///< "office", "learner", "course"
+  std::string subject;
+  std::vector<std::string> answers;  ///< as in form_answered
+  std::string time;                  ///< ISO 8601, as the PC's clock said
+  bool clock_suspect = false;
+};
+
 struct Facts {
   std::vector<ModuleFact> modules;
   std::vector<OfficerFact> officers;
   std::vector<OfficeFact> offices;
   std::vector<DeviceFact> devices;
   std::vector<MasteryFact> masteries;
+  std::vector<FormFact> forms;
   std::int64_t quarantined_count = 0;
 };
 

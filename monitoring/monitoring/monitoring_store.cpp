@@ -2,8 +2,10 @@
 #include "monitoring/monitoring_store.hpp"
 
 #include <map>
+#include <set>
 
 #include "base/format.hpp"
+#include "formats/json.hpp"
 #include "monitoring_sql/migrations.hpp"
 #include "monitoring_sql/queries.hpp"
 #include "store/database.hpp"
@@ -48,6 +50,38 @@ void bind_place(store::Statement& statement, const records::EventLine& event, co
       .bind("incarnation", event.header.incarnation)
       .bind("seq", event.header.seq)
       .bind("bundle", bundle);
+}
+
+FormFact form_fact(const store::Statement& row, const std::string& office_of_pc) {
+  FormFact fact;
+  fact.id = row.text("id");
+  fact.device = row.text("device");
+  fact.seq = row.integer("seq");
+  fact.learner = row.text("learner");
+  fact.session = row.text("session");
+  fact.form = row.text("form");
+  fact.module = fact.form.substr(0, fact.form.find('/'));
+  fact.subject_kind = row.text("subject_kind");
+  fact.subject = row.text("subject");
+  const bool names_office = fact.subject_kind == "office" && !fact.subject.empty();
+  fact.office = names_office ? fact.subject : office_of_pc;
+  if (const auto answers = parse_json(row.text("answers"))) {
+    for (const JsonValue& answer : answers->items()) fact.answers.push_back(answer.text());
+  }
+  fact.time = row.text("claimed_time");
+  fact.clock_suspect = row.integer("clock_suspect") != 0;
+  return fact;
+}
+
+/// A module whose forms were filled and that nobody was ever tested in is an instrument: it teaches nothing,
+/// and so is nothing that officers start or complete.
+void leave_out_instruments(Facts& facts) {
+  std::set<std::string> instruments;
+  for (const FormFact& form : facts.forms) instruments.insert(form.module);
+  for (const ModuleFact& fact : facts.modules) {
+    if (fact.completed || fact.pre_share || fact.post_share) instruments.erase(fact.module);
+  }
+  std::erase_if(facts.modules, [&](const ModuleFact& fact) { return instruments.contains(fact.module); });
 }
 
 }  // namespace
@@ -225,6 +259,12 @@ Result<Facts> MonitoringStore::facts() {
     fact.post_came_first = row.integer("post_came_first") != 0;
     facts.modules.push_back(std::move(fact));
   }));
+
+  TRY_ASSIGN(auto forms, database.prepare(sql::form_facts));
+  TRY(each_row(forms, [&](const store::Statement& row) {
+    facts.forms.push_back(form_fact(row, device_by_id.at(row.text("device"))->office));
+  }));
+  leave_out_instruments(facts);
 
   TRY_ASSIGN(auto masteries, database.prepare(sql::mastery_facts));
   TRY(each_row(masteries, [&](const store::Statement& row) {

@@ -9,6 +9,7 @@
 #include "assessment/gain.hpp"
 #include "base/assert.hpp"
 #include "base/format.hpp"
+#include "monitoring/form_report.hpp"
 #include "monitoring/small_groups.hpp"
 #include "unicode/collator.hpp"
 
@@ -294,6 +295,11 @@ Report make_report(const Facts& facts, WallTimeMs now_ms) {
     report.by_language.push_back({{language, language}, is_small ? all_too_few() : maker.make(is_in_row)});
   }
   sort_rows(report.by_language);
+
+  report.forms = make_form_rows(facts.forms, officers);
+  for (auto& form : report.forms) form.office = office_group(form.office.id);
+  std::stable_sort(report.forms.begin(), report.forms.end(),
+                   [&](const auto& a, const auto& b) { return order.before(a.office, b.office); });
 
   for (const auto& device : facts.devices) report.received.push_back({device, office_group(device.office)});
   std::sort(report.received.begin(), report.received.end(), [&](const auto& a, const auto& b) {

@@ -97,6 +97,36 @@ struct Reception {
   Group office;
 };
 
+/// A day as a PC's clock said it.
+struct FilledOn {
+  std::string day;             ///< ISO 8601; empty where there is none
+  bool clock_suspect = false;  ///< that clock was wrong, or had been
+  bool operator==(const FilledOn&) const = default;
+};
+
+/// What one question of a form said at first and at last, by the ids of its author: the store holds no
+/// module.
+struct QuestionRow {
+  std::string question;  ///< "scanners", of a table of counts "seizures.police.2026"
+  std::string first;     ///< digits, a day or ids of options joined by ", "; empty where it was not answered
+  std::string last;      ///< empty too where the form was filled once only
+  std::string change;    ///< digits of last minus first; empty unless both are numbers
+  bool is_number = false;
+};
+
+/// One form of an instrument at one office. What a form says of learners or of a course tells of persons:
+/// only the number of fillings is here then, and that of five persons at least.
+struct FormRow {
+  Group office;
+  std::string module;
+  std::string form;  ///< path of the page below the module: "visit/equipment"
+  std::string subject_kind;
+  Figure fillings;  ///< sittings
+  FilledOn first;
+  FilledOn last;                       ///< empty where it was filled once
+  std::vector<QuestionRow> questions;  ///< in the order of the form
+};
+
 struct Report {
   WallTimeMs made_at_ms = 0;
   Figures total;
@@ -104,6 +134,7 @@ struct Report {
   std::vector<ReportRow> by_office;    ///< small offices too, with nothing but "< 5" in them
   std::vector<ReportRow> by_language;  ///< languages of few officers share a row
   std::vector<MatrixRow> module_by_office;
+  std::vector<FormRow> forms;  ///< by office, then form
   std::vector<Reception> received;
   int offices_shown = 0;
   int offices_left_out = 0;  ///< one to four officers

@@ -54,6 +54,20 @@ class LongTable {
     csv_.integer(value).text("events").empty().empty().empty().empty().end_row();
   }
 
+  /// A number stands in `value`, anything else in `note`.
+  void add_answer(const Place& place, std::string_view measure, std::string_view unit,
+                  const std::string& answer, bool is_number) {
+    begin(place, measure);
+    number_or_empty(is_number ? answer : std::string());
+    csv_.text(unit).empty().empty().empty();
+    if (is_number || answer.empty()) {
+      csv_.empty();
+    } else {
+      csv_.text(answer);
+    }
+    csv_.end_row();
+  }
+
   std::string take() { return csv_.take(); }
 
  private:
@@ -75,6 +89,34 @@ class LongTable {
 
 std::string office_name_of(const Group& office) {
   return office.name.empty() ? std::string(words("site_not_set")) : office.name;
+}
+
+std::string day_of(const FilledOn& filled) {
+  return filled.clock_suspect ? fill("forms.clock_suspect", {{"day", filled.day}}) : filled.day;
+}
+
+void add_form(LongTable& table, const FormRow& form) {
+  const auto place = [&form](std::string_view name) {
+    return Place{.table = name,
+                 .module = form.module,
+                 .office = form.office.id,
+                 .office_name = office_name_of(form.office)};
+  };
+  const bool is_shown = form.fillings.is_shown();
+  table.add_answer(place("form"), form.form, "fillings",
+                   is_shown ? form.fillings.digits : std::string(words("too_few")), is_shown);
+  if (!form.first.day.empty()) {
+    table.add_answer(place("form_first"), form.form, "date", day_of(form.first), false);
+  }
+  if (!form.last.day.empty())
+    table.add_answer(place("form_last"), form.form, "date", day_of(form.last), false);
+  for (const QuestionRow& row : form.questions) {
+    const std::string measure = form.form + "/" + row.question;
+    if (!row.first.empty())
+      table.add_answer(place("form_first"), measure, "answer", row.first, row.is_number);
+    if (!row.last.empty()) table.add_answer(place("form_last"), measure, "answer", row.last, row.is_number);
+    if (!row.change.empty()) table.add_answer(place("form_change"), measure, "change", row.change, true);
+  }
 }
 
 }  // namespace
@@ -102,6 +144,7 @@ std::string to_csv(const Report& report) {
                 Measure::completed, row.cells[i]);
     }
   }
+  for (const auto& form : report.forms) add_form(table, form);
   for (const auto& reception : report.received) {
     const Place place{.table = "device",
                       .office = reception.office.id,

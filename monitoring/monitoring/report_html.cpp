@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/format.hpp"
+#include "monitoring/form_report_html.hpp"
 #include "monitoring/html_text.hpp"
 #include "monitoring/report_charts.hpp"
 #include "monitoring/report_style.hpp"
@@ -298,7 +299,7 @@ std::string how() {
   std::string html = "<section id=\"how\"><h2>" + word("how.title") + "</h2>\n<ul>\n";
   for (const char* key :
        {"how.officers", "how.started", "how.completed", "how.passed", "how.hours", "how.pairs",
-        "how.absolute", "how.relative", "how.class", "how.mean", "how.language", "how.small",
+        "how.absolute", "how.relative", "how.class", "how.mean", "how.language", "how.small", "how.forms",
         "how.not_estimable", "how.no_ranking", "how.same_numbers"}) {
     html += "<li>" + word(key) + "</li>\n";
   }
@@ -320,7 +321,7 @@ std::string to_html(const Report& report) {
   html += "<header><span class=\"word\">" + mark_svg(28) + "Waypost</span><span>" +
           sentence_html("made", {{"date", escape_html(date_of(report.made_at_ms))}}) + "</span></header>\n";
   html += "<main>\n<h1>" + word("title") + "</h1>\n" + opening(report) + matrix(report) + gain(report) +
-          tables(report) + received(report) + how();
+          tables(report) + forms_html(report.forms) + received(report) + how();
   return html + "</main>\n</td></tr></tbody></table>\n</body>\n</html>\n";
 }
 

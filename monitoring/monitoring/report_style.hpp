@@ -59,6 +59,11 @@ table.rows { width: 100%; border-collapse: collapse; margin: 4px 0; }
 .rows tbody tr.total > * { font-weight: bold; border-bottom: none; }
 .rows tr { break-inside: avoid; }
 .rows .pc { overflow-wrap: anywhere; font-size: 12px; }
+.rows.forms th:first-child { width: 120px; }
+.rows.forms :is(th, td):nth-child(2) { text-align: start; width: 260px; overflow-wrap: anywhere; }
+.rows tbody tr.form > * { border-top: 1px solid #4B544F; }
+.rows tbody tr.form > :nth-child(-n+2) { font-weight: bold; }
+section.long { break-inside: auto; }
 .hushed { color: #4B544F; }
 footer { margin-top: 24px; padding-top: 8px; border-top: 1px solid #C6CAC0; font-size: 12px; color: #4B544F; }
 @page { size: A4; margin: 10mm 0 8mm; }

@@ -114,6 +114,20 @@ constexpr std::array kEnglish = std::to_array<Entry>({
      "Not in any pair: {no_post} with a test before and none after, {no_pre} with a test after and none "
      "before, "
      "{wrong_order} who took the test after the module before the one before it."},
+    {"forms.title", "What was reported in forms"},
+    {"forms.note",
+     "Questions and answers bear the ids that their author gave them: no module is kept here, and nothing "
+     "that "
+     "was written freely leaves a PC."},
+    {"forms.filled.one", "filled once"},
+    {"forms.filled.other", "filled {count} times"},
+    {"forms.about_learners", "about officers"},
+    {"forms.about_course", "about a course"},
+    {"forms.clock_suspect", "{day}, by a clock that was wrong"},
+    {"column.form", "Form and question"},
+    {"column.first", "First"},
+    {"column.last", "Last"},
+    {"column.change", "Change"},
     {"received.title", "What has arrived"},
     {"received.gap.one", "One event of PC {pc} is missing."},
     {"received.gap.other", "{count} events of PC {pc} are missing."},
@@ -165,6 +179,10 @@ constexpr std::array kEnglish = std::to_array<Entry>({
      "**“< 5”**: fewer than five officers. Such an office is in no figure. Marks, passes and hours of fewer "
      "than five "
      "officers are not shown and are in no total, so that they cannot be found by subtracting."},
+    {"how.forms",
+     "**Forms**: of each sitting the last filling counts. What a form says of an office is shown however few "
+     "officers work there, because it tells of none of them. Of forms about officers or about a course only "
+     "the number of sittings is shown, and only where five persons or more stand behind it."},
     {"how.not_estimable", "**Not estimable**: too little data, or a division by nothing."},
     {"how.no_ranking", "Rows are sorted by name. Offices are not ranked."},
     {"how.same_numbers", "The table for spreadsheets (CSV) comes from the same figures, digit for digit."},

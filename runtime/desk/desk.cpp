@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+// What the desk does when it hears of something: presses at home, answers from the disk.
 #include "desk/desk.hpp"
 
 #include <algorithm>
 
 #include "base/assert.hpp"
 #include "base/id.hpp"
+#include "desk/press_id.hpp"
 
 namespace waypost::desk {
 namespace {
-
-/// "learner/0193…" with prefix "learner/" gives "0193…"; nothing where the prefix differs.
-std::optional<std::string> after_prefix(const std::string& id, std::string_view prefix) {
-  if (!id.starts_with(prefix)) return std::nullopt;
-  return id.substr(prefix.size());
-}
 
 std::string trimmed(const std::string& text) {
   const auto begin = text.find_first_not_of(" \t");
@@ -39,40 +35,62 @@ void Desk::ask(DeskRequest request) {
 }
 
 std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
-  const auto answered = [this] { outstanding_ = std::max(0, outstanding_ - 1); };
+  const auto answer_came = [this] { outstanding_ = std::max(0, outstanding_ - 1); };
   if (const auto* pressed = std::get_if<Pressed>(&event)) handle_press(pressed->id);
-  if (const auto* edited = std::get_if<TextEdited>(&event); edited != nullptr && edited->id == "name") {
-    new_name_ = edited->text;
+  if (const auto* edited = std::get_if<TextEdited>(&event)) {
+    if (place_ == Place::enrol && edited->id == "name") new_name_ = edited->text;
+    if (place_ == Place::unit && unit_) unit_->edit(edited->id, edited->text);
   }
+  if (std::holds_alternative<Ticked>(event) && wants_ticks()) take_step(unit_->tick());
   if (const auto* scanned = std::get_if<ModuleScanned>(&event)) modules_.push_back(scanned->module);
   if (const auto* loaded = std::get_if<LearnersLoaded>(&event)) {
-    answered();
-    if (loaded->learners) {
-      learners_ = *loaded->learners;
-    } else {
-      problem_ = ProblemView{"problem.record-unreadable", "problem.safe-on-disk", "problem.call-help",
-                             loaded->learners.error().message};
-    }
+    answer_came();
+    answered(*loaded);
   }
   if (const auto* loaded = std::get_if<RegistrationsLoaded>(&event)) {
-    answered();
-    if (learner_ && loaded->learner == learner_->id && loaded->registrations)
-      registrations_ = *loaded->registrations;
-    result_pending_ = false;
+    answer_came();
+    answered(*loaded);
   }
   if (const auto* done = std::get_if<EventsRecorded>(&event)) {
-    answered();
-    recorded(*done);
+    answer_came();
+    answered(*done);
   }
   if (const auto* finished = std::get_if<ExportFinished>(&event)) {
-    answered();
-    export_.state = finished->result ? ExportState::done : ExportState::failed;
-    if (finished->result) {
-      export_.file = finished->result->file;
-      export_.event_count = finished->result->event_count;
-    }
+    answer_came();
+    answered(*finished);
+  }
+  if (const auto* points = std::get_if<ItemScored>(&event)) {
+    answer_came();
+    scored(*points);
+  }
+  if (const auto* loaded = std::get_if<ShownItemsLoaded>(&event)) {
+    answer_came();
+    shown_contents_ = loaded->contents;
   }
   return std::exchange(requests_, {});
+}
+
+void Desk::answered(const LearnersLoaded& event) {
+  if (event.learners) {
+    learners_ = *event.learners;
+  } else {
+    problem_ = ProblemView{"problem.record-unreadable", "problem.safe-on-disk", "problem.call-help",
+                           event.learners.error().message};
+  }
+}
+
+void Desk::answered(const RegistrationsLoaded& event) {
+  if (!learner_ || event.learner != learner_->id) return;
+  if (event.registrations) registrations_ = *event.registrations;
+  loading_registrations_ = false;
+  result_pending_ = false;
+}
+
+void Desk::answered(const ExportFinished& event) {
+  export_.state = event.result ? ExportState::done : ExportState::failed;
+  if (!event.result) return;
+  export_.file = event.result->file;
+  export_.event_count = event.result->event_count;
 }
 
 void Desk::record(std::vector<records::Event> events, bool wait) {
@@ -83,7 +101,7 @@ void Desk::record(std::vector<records::Event> events, bool wait) {
   ask(RecordEvents{token, learner, std::move(events)});
 }
 
-void Desk::recorded(const EventsRecorded& event) {
+void Desk::answered(const EventsRecorded& event) {
   if (event.token != awaited_token_) return;
   awaited_token_ = 0;
   if (enrolling_) {
@@ -120,68 +138,77 @@ void Desk::handle_press(const std::string& id) {
     return;
   } else if (id == "source") {
     showing_source_ = !showing_source_;
-  } else if (const auto learner_id = after_prefix(id, "learner/")) {
+  } else if (id == "sign-out") {
+    sign_out();
+  } else if (place_ == Place::unit) {
+    if (unit_) press_in_unit(id);
+  } else if (place_ == Place::module || place_ == Place::result || place_ == Place::subject) {
+    handle_press_in_module(id);
+  } else {
+    handle_press_at_home(id);
+  }
+}
+
+void Desk::handle_press_at_home(const std::string& id) {
+  if (const auto learner_id = after_prefix(id, "learner/")) {
     const auto found = std::find_if(learners_.begin(), learners_.end(), [&](const records::Learner& each) {
       return each.id.text() == *learner_id;
     });
-    if (found != learners_.end()) sign_in(*found);
+    if (found != learners_.end()) sign_in(records::Learner(*found));
   } else if (id == "new-learner") {
     place_ = Place::enrol;
     enrol_saving_ = session::Saving::nothing;
   } else if (id == "enrol") {
     enrol();
-  } else if (id == "sign-out") {
-    leave_unit();
-    learner_.reset();
-    registrations_.clear();
-    place_ = Place::who;
-    ask(LoadLearners{});
   } else if (id == "continue") {
     go_on();
   } else if (id == "export") {
     export_.state = ExportState::ready;
     place_ = Place::exporting;
   } else if (const auto place = after_prefix(id, "export-to/")) {
-    if (export_.state == ExportState::working) return;
-    export_.state = ExportState::working;
-    export_.removable =
-        std::any_of(export_.places.begin(), export_.places.end(),
-                    [&](const ExportPlace& each) { return each.removable && each.folder == *place; });
-    ask(ExportTo{*place});
+    export_to(*place);
   } else if (const auto module_id = after_prefix(id, "module/")) {
     const library::InstalledModule* installed = find_module(*module_id);
     if (installed == nullptr || !installed->module) return;
     module_id_ = *module_id;
     place_ = Place::module;
-  } else if (const auto unit_path = after_prefix(id, "unit/")) {
+  } else if (const auto refreshed = after_prefix(id, "refresher/")) {
+    const library::InstalledModule* installed = find_module(*refreshed);
+    if (installed == nullptr || !installed->module) return;
+    module_id_ = *refreshed;
+    enter_unit(session::refresher_unit(installed->module->source()));
+  }
+}
+
+void Desk::handle_press_in_module(const std::string& id) {
+  if (const auto unit_path = after_prefix(id, "unit/")) {
     enter_unit(*unit_path);
   } else if (const auto page = after_prefix(id, "look-again/")) {
-    const std::size_t slash = page->find('/');
-    if (slash == std::string::npos) return;
-    enter_unit(module_id_ + "/" + page->substr(0, slash));
-    if (unit_) take_step(unit_->go_to(page->substr(slash + 1)));
+    look_again(*page);
+  } else if (const auto subject = after_prefix(id, "subject/"); subject && place_ == Place::subject) {
+    begin_unit(unit_to_fill_, *subject);
+  } else if (const auto path = after_prefix(id, "result/")) {
+    show_result(*path);
+  } else if (const auto number = after_prefix(id, "filling/")) {
+    show_filling(*number);
+  } else if (id == "review" && place_ == Place::result) {
+    review();
   } else if (id == "next" && place_ == Place::result) {
-    go_back();
+    reviewing_ = false;
+    place_ = Place::module;
   } else if (id == "next" && place_ == Place::module) {
     enter_unit(module_view().next_unit);
-  } else if (place_ == Place::unit && unit_) {
-    press_in_unit(id);
   }
 }
 
-void Desk::press_in_unit(const std::string& id) {
-  if (const auto choice = after_prefix(id, "choice/")) {
-    unit_->choose(*choice);
-  } else if (id == "next") {
-    take_step(unit_->next());
-  } else if (id == "previous") {
-    take_step(unit_->back());
-  } else if (const auto page = after_prefix(id, "page/")) {
-    take_step(unit_->go_to(*page));
-  }
+void Desk::export_to(const std::string& place) {
+  if (export_.state == ExportState::working) return;
+  export_.state = ExportState::working;
+  export_.removable = std::any_of(export_.places.begin(), export_.places.end(), [&](const ExportPlace& each) {
+    return each.removable && each.folder == place;
+  });
+  ask(ExportTo{place});
 }
-
-void Desk::take_step(session::Step step) { record(std::move(step.events), step.wait); }
 
 void Desk::go_back() {
   if (choosing_language_) {
@@ -193,11 +220,15 @@ void Desk::go_back() {
     case Place::enrol: place_ = Place::who; break;
     case Place::library: break;
     case Place::module: place_ = Place::library; break;
+    case Place::subject: place_ = Place::module; break;
     case Place::unit:
       leave_unit();
       place_ = Place::module;
       break;
-    case Place::result: place_ = Place::module; break;
+    case Place::result:
+      if (!reviewing_) place_ = Place::module;
+      reviewing_ = false;
+      break;
     case Place::exporting: place_ = learner_ ? Place::library : Place::who; break;
   }
 }
@@ -231,78 +262,34 @@ void Desk::sign_in(const records::Learner& learner) {
   registrations_.clear();
   place_ = Place::library;
   if (!learner.language.empty()) language_ = learner.language;
-  ask(LoadRegistrations{learner.id});
+  load_registrations();
 }
 
-void Desk::enter_unit(const std::string& path) {
-  const library::InstalledModule* installed = find_module(module_id_);
-  if (installed == nullptr || !installed->module || !learner_) return;
-  const ModuleView module = module_view();
-  const auto row = std::find_if(module.units.begin(), module.units.end(),
-                                [&](const UnitRow& each) { return each.path == path; });
-  if (row == module.units.end() || row->closed != Closed::no) return;
-
-  std::vector<records::Event> events;
-  const records::RegistrationRecord* known = find_registration(module_id_);
-  records::RegistrationId registration;
-  if (known != nullptr) {
-    registration = known->registration;
-  } else {
-    registration = records::RegistrationId(make_uuid_v7(clock_, random_));
-    const lesson::Module& source = installed->module->source();
-    events.push_back(records::RegistrationOpened{registration, source.id, source.version});
-    registrations_.push_back({registration, source.id, source.version, {}});
-  }
-  const std::shared_ptr<const lesson::Module> source(installed->module, &installed->module->source());
-  unit_ = std::make_unique<session::UnitSession>(source, path, registration, language_, options_.today,
-                                                 clock_, random_);
-  const records::UnitRecord* unit = find_unit(path);
-  bool wait = false;
-  if (unit != nullptr && unit->open) {
-    unit_->resume(*unit->open);
-  } else {
-    session::Step step = unit_->start();
-    wait = step.wait;
-    events.insert(events.end(), step.events.begin(), step.events.end());
-  }
-  place_ = Place::unit;
-  record(std::move(events), wait);
+void Desk::load_registrations() {
+  loading_registrations_ = true;
+  ask(LoadRegistrations{learner_->id});
 }
 
-void Desk::go_on() {
-  const records::UnitRecord* latest = nullptr;
-  for (const records::RegistrationRecord& registration : registrations_) {
-    const library::InstalledModule* installed = find_module(registration.module);
-    if (installed == nullptr || !installed->module) continue;
-    for (const auto& [path, unit] : registration.units) {
-      if (unit.open && (latest == nullptr || unit.last_seq > latest->last_seq)) {
-        latest = &unit;
-        module_id_ = registration.module;
-      }
-    }
-  }
-  if (latest != nullptr) enter_unit(std::string(latest->unit));
-}
-
-void Desk::leave_unit() {
-  if (!unit_) return;
-  unit_.reset();
-  showing_source_ = false;
-  if (learner_) ask(LoadRegistrations{learner_->id});
-}
-
-void Desk::unit_ended() {
-  const bool was_test = unit_->kind() != records::UnitKind::lesson;
-  result_unit_ = unit_->unit();
-  result_pending_ = was_test;
+void Desk::sign_out() {
   leave_unit();
-  place_ = was_test ? Place::result : Place::module;
+  learner_.reset();
+  registrations_.clear();
+  reviewing_ = false;
+  shown_contents_.clear();
+  place_ = Place::who;
+  ask(LoadLearners{});
 }
 
 const library::InstalledModule* Desk::find_module(const std::string& id) const {
   const auto found = std::find_if(modules_.begin(), modules_.end(),
                                   [&](const library::InstalledModule& each) { return each.id == id; });
   return found == modules_.end() ? nullptr : &*found;
+}
+
+const library::InstalledModule& Desk::current_module() const {
+  const library::InstalledModule* installed = find_module(module_id_);
+  ASSERT(installed != nullptr && installed->module);
+  return *installed;
 }
 
 const records::RegistrationRecord* Desk::find_registration(const std::string& module_id) const {
@@ -317,6 +304,10 @@ const records::UnitRecord* Desk::find_unit(const std::string& path) const {
   if (registration == nullptr) return nullptr;
   const auto found = registration->units.find(path);
   return found == registration->units.end() ? nullptr : &found->second;
+}
+
+ModuleFlow Desk::flow(const library::InstalledModule& installed) const {
+  return {installed.module->source(), find_registration(installed.id), options_.today};
 }
 
 }  // namespace waypost::desk

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The desk: all that is not inside a lesson. Who is there, the library, a module's units, results, export,
-/// language. A deterministic machine: an event changes its state and may ask for something; view() shows the
-/// state.
+/// The desk: all that is not inside a lesson. Who is there, the library, a module's units, results,
+/// instruments, export, language. A deterministic machine: an event changes its state and may ask for
+/// something; view() shows the state.
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -13,7 +14,9 @@
 
 #include "base/clock.hpp"
 #include "base/random.hpp"
+#include "desk/filling.hpp"
 #include "desk/messages.hpp"
+#include "desk/module_flow.hpp"
 #include "desk/screen_view.hpp"
 #include "session/unit_session.hpp"
 
@@ -23,7 +26,11 @@ struct DeskOptions {
   std::vector<LanguageChoice> languages;  ///< what the files hold
   std::string language = "en";            ///< before anybody has chosen
   std::vector<ExportPlace> export_places;
-  std::string today;  ///< ISO 8601 day, against which facts are dated
+  std::string today;    ///< ISO 8601 day, against which facts are dated
+  std::string site;     ///< id of the place where this PC stands; empty where it was never set
+  std::string country;  ///< ISO 3166-1 alpha-2 of that place; empty where it was never set
+  /// Share of a time limit that a learner gets besides, by UUID.
+  std::map<std::string, std::int64_t> extra_time_millionths;
 };
 
 class Desk {
@@ -36,41 +43,88 @@ class Desk {
   ScreenView view() const;
   /// Requests whose answer has not come back yet.
   int outstanding() const { return outstanding_; }
+  /// A test with a time limit runs: Ticked is to come once a second.
+  bool wants_ticks() const { return unit_ && unit_->is_timed() && !unit_->ended(); }
   /// Set by the wiring where the record cannot be opened: nothing else is shown.
   void show_problem(ProblemView problem) { problem_ = std::move(problem); }
 
  private:
-  enum class Place { who, enrol, library, module, unit, result, exporting };
+  enum class Place { who, enrol, library, module, subject, unit, result, exporting };
 
+  /// An instrument's filling that is shown: answers after one event of the log and up to another.
+  struct ShownFilling {
+    std::string lesson;  ///< path
+    std::string subject;
+    std::int64_t after_seq = 0;
+    std::int64_t last_seq = std::numeric_limits<std::int64_t>::max();
+  };
+
+  // Presses.
   void handle_press(const std::string& id);
+  void handle_press_at_home(const std::string& id);
+  void handle_press_in_module(const std::string& id);
   void press_in_unit(const std::string& id);
   void go_back();
   void choose_language(const std::string& tag);
   void enrol();
+  void sign_in(const records::Learner& learner);
+  void sign_out();
+  void export_to(const std::string& place);
+
+  // Units.
   void enter_unit(const std::string& path);
+  void begin_unit(const std::string& path, const std::string& subject);
+  session::UnitOptions unit_options(const library::InstalledModule& installed, const std::string& path,
+                                    const std::string& subject);
+  records::RegistrationId open_registration(const lesson::Module& source,
+                                            std::vector<records::Event>& events);
+  bool asks_subject(const lesson::Module& module, const std::string& path) const;
+  void look_again(const std::string& page);
   void go_on();
   void leave_unit();
   void unit_ended();
   void take_step(session::Step step);
+  void scored(const ItemScored& event);
+
+  // Results.
+  void show_result(const std::string& path);
+  void show_filling(const std::string& number);
+  void review();
+
+  void load_registrations();
   void record(std::vector<records::Event> events, bool wait);
   void ask(DeskRequest request);
-  void recorded(const EventsRecorded& event);
-  void sign_in(const records::Learner& learner);
+  void answered(const LearnersLoaded& event);
+  void answered(const RegistrationsLoaded& event);
+  void answered(const EventsRecorded& event);
+  void answered(const ExportFinished& event);
 
   const library::InstalledModule* find_module(const std::string& id) const;
+  const library::InstalledModule& current_module() const;
   const records::RegistrationRecord* find_registration(const std::string& module_id) const;
   const records::UnitRecord* find_unit(const std::string& path) const;
-  /// The module in the language shown now; cached until the language changes.
+  ModuleFlow flow(const library::InstalledModule& installed) const;
+  /// The module in a language; cached.
+  const lesson::Module& in_language(const library::InstalledModule& installed, const std::string& tag) const;
+  /// The module in the language shown now.
   const lesson::Module& localized(const library::InstalledModule& installed) const;
-  std::string content_language(const library::InstalledModule& installed) const;
 
+  // Views.
+  WhoView who_view() const;
+  WhoView subject_view() const;
   LibraryView library_view() const;
+  std::optional<RefresherCard> refresher_card() const;
   ModuleView module_view() const;
+  InstrumentView instrument_view(const lesson::Module& module) const;
   ResultView result_view() const;
+  void add_objectives(ResultView& view, const lesson::Module& module, const records::AttemptRecord& now,
+                      const records::AttemptRecord* before) const;
+  FillingView filling_view(const lesson::Module& module, const ShownFilling& shown) const;
   PageScreen page_screen() const;
   ModuleRow module_row(const library::InstalledModule& installed) const;
-  UnitRow unit_row(const library::InstalledModule& installed, const std::string& path,
-                   const std::string& title, records::UnitKind kind, int minutes) const;
+  UnitRow unit_row(const ModuleFlow& flow, const lesson::Module& module, const std::string& path,
+                   const std::string& title, int minutes) const;
+  std::string name_of_subject(const lesson::Module& module, const std::string& subject) const;
 
   DeskOptions options_;
   const Clock& clock_;
@@ -90,14 +144,23 @@ class Desk {
 
   std::vector<library::InstalledModule> modules_;
   std::vector<records::RegistrationRecord> registrations_;
+  bool loading_registrations_ = false;  ///< what is known of the learner is out of date
   std::string module_id_;
   std::unique_ptr<session::UnitSession> unit_;
+  std::string subject_;       ///< what the instrument at hand is filled about
+  std::string unit_to_fill_;  ///< path of the lesson that waits for its subject
+  std::int64_t filling_after_seq_ = 0;
+
   std::string result_unit_;  ///< path of the test whose result is shown
   bool result_pending_ = false;
+  bool reviewing_ = false;
+  std::map<std::string, std::string> shown_contents_;  ///< of the attempt that is looked at again, by hash
+  std::optional<ShownFilling> shown_filling_;
 
   ExportView export_;
   std::uint64_t next_token_ = 1;
   std::uint64_t awaited_token_ = 0;  ///< of the events that the screen waits for
+  std::uint64_t score_token_ = 0;    ///< of the function that is being asked
   int outstanding_ = 0;
   std::vector<DeskRequest> requests_;
   mutable std::map<std::string, std::shared_ptr<const lesson::Module>>

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -41,6 +42,17 @@ struct EventsRecorded {
   std::uint64_t token = 0;
   Status status;
 };
+/// The points that a lesson's function gave, or why it gave none.
+struct ItemScored {
+  std::uint64_t token = 0;
+  Result<double> points;
+};
+/// Items as they were shown, by hash; one that is not kept is absent.
+struct ShownItemsLoaded {
+  std::map<std::string, std::string> contents;
+};
+/// Time has gone by. Sent once a second while Desk::wants_ticks().
+struct Ticked {};
 struct ExportDone {
   std::string file;
   int event_count = 0;
@@ -50,7 +62,7 @@ struct ExportFinished {
 };
 
 using DeskEvent = std::variant<Pressed, TextEdited, ModuleScanned, LearnersLoaded, RegistrationsLoaded,
-                               EventsRecorded, ExportFinished>;
+                               EventsRecorded, ExportFinished, ItemScored, ShownItemsLoaded, Ticked>;
 
 struct LoadLearners {};
 struct LoadRegistrations {
@@ -62,10 +74,24 @@ struct RecordEvents {
   records::LearnerId learner;
   std::vector<records::Event> events;
 };
+/// A function of the lesson is to be asked for its points; see scripting::score_item().
+struct ScoreItem {
+  std::uint64_t token = 0;
+  std::string module;
+  std::filesystem::path folder;
+  std::string file;  ///< from the module's folder: "quizzes/post.lua"
+  std::string item;  ///< id
+  std::string response_json;
+};
+/// Of an attempt that is looked at again.
+struct LoadShownItems {
+  std::vector<std::string> hashes;
+};
 struct ExportTo {
   std::filesystem::path folder;
 };
 
-using DeskRequest = std::variant<LoadLearners, LoadRegistrations, RecordEvents, ExportTo>;
+using DeskRequest =
+    std::variant<LoadLearners, LoadRegistrations, RecordEvents, ExportTo, ScoreItem, LoadShownItems>;
 
 }  // namespace waypost::desk

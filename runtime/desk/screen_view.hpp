@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -26,9 +27,18 @@ struct LearnerRow {
   std::string name;
 };
 
-/// "Who are you?"
+/// What a choice from a list of people or courses is for.
+enum class WhoQuestion {
+  who_are_you,         ///< press "learner/ID"
+  about_whom,          ///< whom an instrument is filled about: press "subject/ID"
+  about_which_course,  ///< what it is filled about: press "subject/ID"
+};
+
+/// "Who are you?", and the same list where an instrument asks whom or what it is about.
 struct WhoView {
   std::vector<LearnerRow> learners;
+  WhoQuestion question = WhoQuestion::who_are_you;
+  std::string title = {};  ///< of the instrument
 };
 
 struct EnrolView {
@@ -47,7 +57,10 @@ struct ModuleRow {
   int units_done = 0;
   int units_total = 0;
   bool is_draft = false;
-  std::string error;  ///< for an author; empty where the module opens
+  std::string error;        ///< for an author; empty where the module opens
+  bool instrument = false;  ///< it is filled, not learnt
+  bool stopped = false;     ///< it ran too long, grew too large or crashed
+  std::string place = {};   ///< where the error is, "lessons/seals.lua:18"; may be empty
 };
 
 /// Where the learner stopped last.
@@ -59,21 +72,53 @@ struct ContinueCard {
   int page_count = 1;
 };
 
+/// What was learnt a while ago is asked again: a few questions of one module. Press `press`.
+struct RefresherCard {
+  std::string module_title;
+  int question_count = 0;  ///< at most
+  bool begun = false;
+  std::string press;  ///< "refresher/MODULE"
+};
+
 struct LibraryView {
   std::optional<ContinueCard> go_on;
   std::vector<ModuleRow> modules;
+  std::optional<RefresherCard> refresher = std::nullopt;
 };
 
 /// Why a unit cannot be entered now.
-enum class Closed { no, lessons_first, lessons_begun, already_done, out_of_date };
+enum class Closed {
+  no,
+  lessons_first,
+  lessons_begun,
+  already_done,
+  out_of_date,
+  requires_first,  ///< what the author wants done before, see UnitRow::missing
+  no_attempt_left,
+};
 
 struct UnitRow {
   std::string path;
-  std::string title;
+  std::string title;  ///< empty for a refresher: the programs' own words stand there
   records::UnitKind kind = records::UnitKind::lesson;
   int minutes = 0;
   WorkState state = WorkState::not_started;
   Closed closed = Closed::no;
+  std::vector<std::string> missing = {};            ///< titles of what is to be done first
+  std::optional<int> attempts_left = std::nullopt;  ///< of a test with a limit
+  bool has_result = false;                          ///< press "result/PATH"
+};
+
+/// An instrument that was filled earlier. Press `press` to see what was answered.
+struct FillingRow {
+  std::string press;  ///< "filling/NUMBER"
+  std::string title;  ///< of its lesson
+  std::string day;    ///< ISO 8601
+  std::string about;  ///< name of the learner or course; may be empty
+};
+
+struct InstrumentView {
+  std::vector<FillingRow> fillings;  ///< the latest first
 };
 
 struct ModuleView {
@@ -81,13 +126,16 @@ struct ModuleView {
   std::string title;
   std::string summary;
   std::vector<UnitRow> units;
-  std::string next_unit;  ///< path of the one to go on with; empty where all is done
+  std::string next_unit;          ///< path of the one to go on with; empty where all is done
+  bool may_skip_lessons = false;  ///< the pre-test reached mastery: the final test is open at once
+  std::optional<InstrumentView> instrument = std::nullopt;  ///< nothing in a course
 };
 
 struct PageScreen {
   std::string module_id;
   session::PageView page;
-  std::filesystem::path picture;  ///< PNG of the page's drawing; empty where it has none
+  /// PNGs of the page's drawings, by the image's file name as the lesson has it.
+  std::map<std::string, std::filesystem::path> pictures;
 };
 
 struct ObjectiveRow {
@@ -98,6 +146,41 @@ struct ObjectiveRow {
   int item_count_before = 0;
   std::string page;  ///< press id that leads to where it is taught; empty where all is right
   std::string page_title;
+  bool mastered = false;  ///< by the objective's own rule
+};
+
+/// One question of an attempt looked at again. What may not be shown yet is empty.
+struct ReviewRow {
+  int number = 1;
+  lesson::ItemType type = lesson::ItemType::choice;
+  std::string prompt;
+  bool answered = false;
+  /// In words; of a true/false item "true" or "false", for which the programs' own words stand.
+  std::vector<std::string> answer;
+  std::optional<session::Outcome> outcome;  ///< nothing where marks are not shown
+  std::vector<std::string> right_answer;
+  std::vector<std::string> feedback;
+};
+
+/// Whether the attempt looked at is the one that counts.
+enum class Counting { this_one, best, first, last };
+
+/// One answer of an instrument beside the answer of the filling before.
+struct ComparedAnswer {
+  std::string prompt;
+  std::string part;  ///< of a table of counts: row and column
+  std::vector<std::string> before;
+  std::vector<std::string> now;
+  std::string unit;
+  bool is_day = false;  ///< ISO 8601 days, to be shown as the language writes them
+};
+
+/// What an instrument came to.
+struct FillingView {
+  std::string about;                      ///< name of the learner or course; may be empty
+  std::string day;                        ///< ISO 8601
+  std::optional<std::string> day_before;  ///< nothing where it was filled for the first time
+  std::vector<ComparedAnswer> answers;
 };
 
 struct ResultView {
@@ -108,6 +191,13 @@ struct ResultView {
   std::optional<int> percent_before;
   int percent_needed = 0;
   std::vector<ObjectiveRow> objectives;
+  bool can_review = false;  ///< press "review"
+  /// Shown instead of the result after "review"; "back" leads to the result.
+  std::optional<std::vector<ReviewRow>> review = std::nullopt;
+  Counting counting = Counting::this_one;             ///< which attempt counts instead
+  int percent_counting = 0;                           ///< what that one came to
+  std::optional<int> attempts_left = std::nullopt;    ///< of a test with a limit
+  std::optional<FillingView> filling = std::nullopt;  ///< of an instrument: nothing else of this is then set
 };
 
 /// A folder that a bundle can be written to.
@@ -135,7 +225,8 @@ struct ProblemView {
   std::string happened_key;
   std::string safe_key;
   std::string to_do_key;
-  std::string detail;  ///< for whoever helps; not translated
+  std::string detail;      ///< for whoever helps; not translated
+  bool can_go_on = false;  ///< press "problem-ok"
 };
 
 struct ScreenView {

@@ -8,6 +8,7 @@
 #include "base/clock.hpp"
 #include "base/format.hpp"
 #include "crypto/hash.hpp"
+#include "exchange/interaction.hpp"
 #include "formats/json.hpp"
 
 namespace waypost::exchange {
@@ -32,21 +33,22 @@ std::string to_iri_path(std::string_view path) {
   return iri;
 }
 
-double scaled(Mark mark, Mark maximum) {
-  const double share = static_cast<double>(mark) / static_cast<double>(maximum);
-  return std::clamp(share, 0.0, 1.0);
-}
-
-/// `raw` only where it is whole points: a fraction of a point is told exactly by nothing but `scaled`.
-void write_score(JsonWriter& json, Mark mark, Mark maximum) {
+/// `raw` only where it is whole points: a fraction of a point is told exactly by nothing but `scaled`. A mark
+/// below 0 has no raw either: its least possible value would have to stand beside it.
+void write_score(JsonWriter& json, Mark mark, Mark maximum, double scaled_min) {
   if (maximum <= 0) return;
+  const double share = static_cast<double>(mark) / static_cast<double>(maximum);
   json.key("score").begin_object();
-  json.member("scaled", scaled(mark, maximum));
-  if (mark >= 0 && mark % kMarkPerPoint == 0 && maximum % kMarkPerPoint == 0) {
+  json.member("scaled", std::clamp(share, scaled_min, 1.0));
+  if (mark >= 0 && mark <= maximum && mark % kMarkPerPoint == 0 && maximum % kMarkPerPoint == 0) {
     json.member("raw", mark / kMarkPerPoint).member("min", 0).member("max", maximum / kMarkPerPoint);
   }
   json.end_object();
 }
+/// An item's: from -1, where it is confidence-marked.
+constexpr double kItemScaledMin = -1;
+/// A test's: cmi5 knows nothing below 0.
+constexpr double kTestScaledMin = 0;
 
 void write_duration(JsonWriter& json, std::int64_t duration_ms) {
   json.member("duration", to_iso8601_duration(duration_ms));
@@ -79,15 +81,37 @@ std::string unit_object(const SessionStarted& session) {
   return json.take();
 }
 
-std::string item_object(const std::string& item) {
+/// `collection`: "items", "scenes" or "forms".
+std::string interaction_object(const char* collection, const std::string& path, std::string_view type) {
   JsonWriter json;
   json.begin_object().member("objectType", "Activity");
-  json.member("id", format("{}/items/{}", kWaypost, to_iri_path(item)));
+  json.member("id", format("{}/{}/{}", kWaypost, collection, to_iri_path(path)));
   json.key("definition").begin_object();
   json.member("type", "http://adlnet.gov/expapi/activities/cmi.interaction");
-  json.member("interactionType", "choice");
+  json.member("interactionType", type);
   json.end_object().end_object();
   return json.take();
+}
+
+void write_response(JsonWriter& json, const std::string& response) {
+  if (!response.empty()) json.member("response", response);
+}
+
+/// What else is told of an answer, where it says something.
+void write_answer_extensions(JsonWriter& json, const ItemAnswered& event) {
+  const auto name = [](const char* extension) { return format("{}/extensions/{}", kWaypost, extension); };
+  json.key("extensions").begin_object();
+  json.member(name("try-number"), event.try_number);
+  json.member(name("item-type"), event.item_type);
+  if (event.certainty > 0) json.member(name("certainty"), event.certainty);
+  if (event.hint_count > 0) json.member(name("hint-count"), event.hint_count);
+  if (event.scored_by != "player") json.member(name("scored-by"), event.scored_by);
+  if (!event.matched.empty()) {
+    json.key(name("matched")).begin_array();
+    for (const std::string& variant : event.matched) json.text(variant);
+    json.end_array();
+  }
+  json.end_object();
 }
 
 std::string unit_key(const SessionStarted& session) {
@@ -106,7 +130,8 @@ struct StatementBuilder::Draft {
   std::string result;               ///< JSON, empty for none
   std::string language;
   std::optional<int> mastery_score_ten_thousandths;
-  std::vector<std::pair<std::string, std::string>> extensions;  ///< of the context: name, text
+  std::vector<std::pair<std::string, std::string>>
+      extensions;  ///< of the context: name, text; empty ones are left out
 };
 
 std::vector<std::string> StatementBuilder::add(const EventLine& line) {
@@ -189,25 +214,60 @@ void StatementBuilder::add_event(const EventLine&, const AttemptOpened& event) {
 void StatementBuilder::add_event(const EventLine& line, const ItemAnswered& event) {
   Session* session = open_session(event.session);
   if (session == nullptr) return;
-  std::string response;
-  for (const std::string& choice : event.response) response += (response.empty() ? "" : "[,]") + choice;
   JsonWriter result;
   result.begin_object();
-  write_score(result, event.mark, event.maximum);
-  result.member("success", event.correct).member("response", response);
+  write_score(result, event.mark, event.maximum, kItemScaledMin);
+  result.member("success", event.correct);
+  write_response(result, response_text(event.item_type, event.response, !line.header.private_hash.empty()));
   write_duration(result, event.duration_ms);
-  result.key("extensions").begin_object();
-  result.member(format("{}/extensions/try-number", kWaypost), event.try_number);
-  result.end_object().end_object();
+  write_answer_extensions(result, event);
+  result.end_object();
   Draft draft;
   draft.verb = "answered";
-  draft.object = item_object(event.item);
+  draft.object = interaction_object("items", event.item, interaction_type_of(event.item_type));
   draft.about_item = true;
   draft.result = result.take();
   draft.language = event.language;
   draft.extensions = {{"content-hash", event.content_hash},
                       {"objective", event.objective},
                       {"attempt", event.attempt.text()}};
+  write(line, *session, draft);
+}
+
+void StatementBuilder::add_event(const EventLine& line, const OptionChosen& event) {
+  Session* session = open_session(event.session);
+  if (session == nullptr) return;
+  JsonWriter result;
+  result.begin_object();
+  write_response(result, event.option);
+  result.end_object();
+  Draft draft;
+  draft.verb = "answered";
+  draft.object = interaction_object("scenes", event.page + "/" + event.scene, "choice");
+  draft.about_item = true;
+  draft.result = result.take();
+  draft.language = session->started.language;
+  write(line, *session, draft);
+}
+
+void StatementBuilder::add_event(const EventLine& line, const FormAnswered& event) {
+  Session* session = open_session(event.session);
+  if (session == nullptr) return;
+  std::string response;
+  for (const std::string& answer : event.answers) response += (response.empty() ? "" : "[,]") + answer;
+  JsonWriter result;
+  result.begin_object();
+  write_response(result, response);
+  write_duration(result, event.duration_ms);
+  result.end_object();
+  Draft draft;
+  draft.verb = "answered";
+  draft.object = interaction_object("forms", event.form, "other");
+  draft.about_item = true;
+  draft.result = result.take();
+  draft.language = event.language;
+  draft.extensions = {
+      {"content-hash", event.content_hash}, {"subject-kind", event.subject_kind}, {"subject", event.subject}};
   write(line, *session, draft);
 }
 
@@ -240,10 +300,12 @@ void StatementBuilder::add_event(const EventLine& line, const AttemptFinished& e
   draft.extensions = {{"attempt", event.attempt.text()}};
   JsonWriter result;
   result.begin_object();
-  if (!event.passed) {
+  const bool refresher = event.kind == UnitKind::refresher;
+  if (!event.passed || refresher) {
     result.key("extensions").begin_object();
     result.member(format("{}/result/extensions/progress", kCmi5), 100);
-    result.key(format("{}/extensions/pre-test-score", kWaypost)).begin_object();
+    result.key(format("{}/extensions/{}", kWaypost, refresher ? "refresher-score" : "pre-test-score"));
+    result.begin_object();
     result.member("raw_millionths", event.raw).member("maximum_millionths", event.maximum);
     result.end_object().end_object().end_object();
     draft.verb = "progressed";
@@ -257,7 +319,7 @@ void StatementBuilder::add_event(const EventLine& line, const AttemptFinished& e
   if (passed_.contains(unit) || session->verbs.contains("failed") || session->verbs.contains("passed"))
     return;
   if (*event.passed) passed_.insert(unit);
-  write_score(result, event.raw, event.maximum);
+  write_score(result, event.raw, event.maximum, kTestScaledMin);
   result.member("success", *event.passed);
   write_duration(result, event.duration_ms);
   result.end_object();

@@ -35,6 +35,8 @@ class StatementBuilder {
   void add_event(const records::EventLine& line, const records::LessonCompleted& event);
   void add_event(const records::EventLine& line, const records::SessionEnded& event);
   void add_event(const records::EventLine& line, const records::SessionAbandoned& event);
+  void add_event(const records::EventLine& line, const records::OptionChosen& event);
+  void add_event(const records::EventLine& line, const records::FormAnswered& event);
   template <typename Other>
   void add_event(const records::EventLine&, const Other&) {}
 

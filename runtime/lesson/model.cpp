@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "lesson/texts_visitor.hpp"
+
 namespace waypost::lesson {
 namespace {
 
@@ -12,38 +14,12 @@ auto find_by_id(const List& list, std::string_view id) {
   return found == list.end() ? nullptr : &*found;
 }
 
-/// Collects texts in reading order.
 class TextCollector {
  public:
-  void add(std::string context, const std::string& source) {
+  void text(std::string context, const std::string& source) {
     if (!source.empty()) texts_.push_back({std::move(context), source});
   }
-
-  void add_image(const Path& path, const std::optional<Image>& image) {
-    if (!image) return;
-    add(path + ".alt", image->alt);
-    for (const Label& label : image->labels) add(path + "/" + label.id + ".text", label.text);
-  }
-
-  void add_item(const ChoiceItem& item) {
-    add(item.path + ".prompt", item.prompt);
-    add_image(item.path, item.image);
-    for (const Choice& choice : item.choices) {
-      add(choice.path + ".text", choice.text);
-      add(choice.path + ".feedback", choice.feedback);
-    }
-  }
-
-  void add_text_page(const TextPage& page) {
-    add(page.path + ".title", page.title);
-    add(page.path + ".body", page.body);
-    add_image(page.path, page.image);
-  }
-
-  void add_test(const Test& test) {
-    add(test.path + ".title", test.title);
-    for (const ChoiceItem& item : test.items) add_item(item);
-  }
+  void variant(std::string context, const TextVariant& variant) { text(std::move(context), variant.text); }
 
   std::vector<TranslatableText> take() { return std::move(texts_); }
 
@@ -51,54 +27,85 @@ class TextCollector {
   std::vector<TranslatableText> texts_;
 };
 
-}  // namespace
-
-const std::string& id_of(const Page& page) {
-  return std::visit([](const auto& each) -> const std::string& { return each.id; }, page);
+/// Calls `visit` with every item until it says true.
+template <typename Visit>
+void each_item(const Module& module, Visit visit) {
+  const auto in = [&](const std::vector<Item>& items) {
+    return std::any_of(items.begin(), items.end(), visit);
+  };
+  for (const Lesson& lesson : module.lessons) {
+    for (const Page& page : lesson.pages) {
+      if (const auto* item = std::get_if<Item>(&page); item != nullptr && visit(*item)) return;
+    }
+  }
+  if (module.pre_test && in(module.pre_test->items)) return;
+  if (module.post_test && in(module.post_test->items)) return;
+  in(module.bank);
 }
 
-const Path& path_of(const Page& page) {
-  return std::visit([](const auto& each) -> const Path& { return each.path; }, page);
+}  // namespace
+
+const char* name_of(Subject subject) {
+  switch (subject) {
+    case Subject::none: return "none";
+    case Subject::office: return "office";
+    case Subject::learner: return "learner";
+    case Subject::course: return "course";
+  }
+  return "none";
 }
 
 const Lesson* find_lesson(const Module& module, std::string_view id) {
   return find_by_id(module.lessons, id);
 }
 const Fact* find_fact(const Module& module, std::string_view id) { return find_by_id(module.facts, id); }
+const Term* find_term(const Module& module, std::string_view id) { return find_by_id(module.glossary, id); }
 
 const Objective* find_objective(const Module& module, std::string_view id) {
   return find_by_id(module.objectives, id);
 }
 
-std::vector<TranslatableText> translatable_texts(const Module& module) {
-  TextCollector collector;
-  collector.add(module.id + ".title", module.title);
-  collector.add(module.id + ".summary", module.summary);
-  for (const Objective& objective : module.objectives) {
-    collector.add(module.id + "/objective/" + objective.id + ".text", objective.text);
-  }
-  if (module.pre_test) collector.add_test(*module.pre_test);
-  for (const Lesson& lesson : module.lessons) {
-    collector.add(lesson.path + ".title", lesson.title);
-    for (const Page& page : lesson.pages) {
-      if (const auto* text_page = std::get_if<TextPage>(&page)) collector.add_text_page(*text_page);
-      if (const auto* item = std::get_if<ChoiceItem>(&page)) collector.add_item(*item);
+const Item* find_item(const Module& module, std::string_view path) {
+  const Item* found = nullptr;
+  each_item(module, [&](const Item& item) {
+    if (item.path == path) found = &item;
+    return found != nullptr;
+  });
+  return found;
+}
+
+std::vector<const Item*> all_items(const Module& module) {
+  std::vector<const Item*> items;
+  each_item(module, [&](const Item& item) {
+    items.push_back(&item);
+    return false;
+  });
+  return items;
+}
+
+const AnnexEntry* find_annex_entry(const Module& module, std::string_view country, std::string_view slot) {
+  for (const Annex& annex : module.annexes) {
+    if (annex.country != country) continue;
+    for (const AnnexEntry& entry : annex.entries) {
+      if (entry.slot == slot) return &entry;
     }
   }
-  if (module.post_test) collector.add_test(*module.post_test);
-  for (const Fact& fact : module.facts) {
-    collector.add(module.id + "/fact/" + fact.id + ".text", fact.statement);
-    collector.add(module.id + "/fact/" + fact.id + ".source", fact.source);
-  }
+  return nullptr;
+}
+
+std::vector<TranslatableText> translatable_texts(const Module& module) {
+  TextCollector collector;
+  TextWalk(collector).module(module);
   return collector.take();
 }
 
 bool holds_on(const Fact& fact, std::string_view day) {
   const bool overdue = !fact.review_date.empty() && std::string_view(fact.review_date) < day;
-  return fact.evidence == Evidence::verified && !overdue;
+  const bool too_early = !fact.valid_from.empty() && std::string_view(fact.valid_from) > day;
+  return fact.evidence == Evidence::verified && !overdue && !too_early;
 }
 
-bool may_be_scored_on(const Module& module, const ChoiceItem& item, std::string_view day) {
+bool may_be_scored_on(const Module& module, const Item& item, std::string_view day) {
   return std::all_of(item.facts.begin(), item.facts.end(), [&](const std::string& id) {
     const Fact* fact = find_fact(module, id);
     return fact == nullptr || holds_on(*fact, day);

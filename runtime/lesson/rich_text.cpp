@@ -125,8 +125,14 @@ class Builder {
     }
   }
 
-  void enter(MD_SPANTYPE type) { change_style(type, 1); }
-  void leave(MD_SPANTYPE type) { change_style(type, -1); }
+  void enter(MD_SPANTYPE type, void* detail) {
+    change_style(type, 1);
+    if (type == MD_SPAN_A) term_ = term_of(*static_cast<const MD_SPAN_A_DETAIL*>(detail));
+  }
+  void leave(MD_SPANTYPE type) {
+    change_style(type, -1);
+    if (type == MD_SPAN_A) term_.clear();
+  }
 
   void text(MD_TEXTTYPE type, std::string_view text) {
     switch (type) {
@@ -167,18 +173,25 @@ class Builder {
     std::string space;
     if (soft_break_ && !spans.empty() && !ends_without_space(spans.back().text)) space = " ";
     soft_break_ = false;
-    const bool same_style =
-        !spans.empty() && spans.back().strong == (strong_ > 0) && spans.back().emphasis == (emphasis_ > 0);
+    const bool same_style = !spans.empty() && spans.back().strong == (strong_ > 0) &&
+                            spans.back().emphasis == (emphasis_ > 0) && spans.back().term == term_;
     if (!same_style) {
       if (!spans.empty()) spans.back().text += std::exchange(space, {});
-      spans.push_back({{}, strong_ > 0, emphasis_ > 0});
+      spans.push_back({{}, strong_ > 0, emphasis_ > 0, term_});
     }
     spans.back().text += space;
     spans.back().text += text;
   }
 
+  static std::string term_of(const MD_SPAN_A_DETAIL& link) {
+    constexpr std::string_view kScheme = "term:";
+    const std::string_view target(link.href.text == nullptr ? "" : link.href.text, link.href.size);
+    return target.starts_with(kScheme) ? std::string(target.substr(kScheme.size())) : std::string();
+  }
+
   RichText result_;
   std::vector<OpenList> lists_;
+  std::string term_;
   int quote_depth_ = 0;
   int strong_ = 0;
   int emphasis_ = 0;
@@ -194,7 +207,7 @@ int on_enter_block(MD_BLOCKTYPE type, void* detail, void* data) {
   return builder(data).enter(type, detail), 0;
 }
 int on_leave_block(MD_BLOCKTYPE type, void*, void* data) { return builder(data).leave(type), 0; }
-int on_enter_span(MD_SPANTYPE type, void*, void* data) { return builder(data).enter(type), 0; }
+int on_enter_span(MD_SPANTYPE type, void* detail, void* data) { return builder(data).enter(type, detail), 0; }
 int on_leave_span(MD_SPANTYPE type, void*, void* data) { return builder(data).leave(type), 0; }
 
 int on_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
@@ -216,7 +229,7 @@ RichText parse_markdown(std::string_view markdown) {
   if (fits && ::md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &result) == 0) {
     return result.take();
   }
-  return {{{BlockKind::paragraph, 0, 0, {{std::string(markdown), false, false}}}}};
+  return {{{BlockKind::paragraph, 0, 0, {{std::string(markdown), false, false, {}}}}}};
 }
 
 std::string plain_text(const RichText& text) {

@@ -13,6 +13,7 @@ struct TextSpan {
   std::string text;
   bool strong = false;
   bool emphasis = false;
+  std::string term = {};  ///< id of the glossary term that it links to; empty for none
 
   bool operator==(const TextSpan&) const = default;
 };
@@ -34,7 +35,8 @@ struct RichText {
   bool operator==(const RichText&) const = default;
 };
 
-/// Never fails: what Markdown does not know is text. Raw HTML, links and images are shown as their text.
+/// Never fails: what Markdown does not know is text. A link to "term:ID" becomes a span of that term; raw
+/// HTML, other links and images are shown as their text.
 RichText parse_markdown(std::string_view markdown);
 
 /// The words alone, blocks parted by newlines.

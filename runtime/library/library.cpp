@@ -32,6 +32,46 @@ const Translation* find_translation(const std::vector<Translation>& translations
   return found == translations.end() ? nullptr : &*found;
 }
 
+/// Reads the catalogues whole, which costs time: only for a module where something is typed.
+void add_foreseen_answers(lesson::Module& module, const std::vector<Translation>& translations) {
+  if (!lesson::has_text_variants(module)) return;
+  std::vector<i18n::Catalog> catalogs;
+  for (const Translation& translation : translations) {
+    if (is_same_language(translation.language.tag, module.source_language)) continue;
+    auto catalog = i18n::Catalog::parse(translation.po, translation.name);
+    if (catalog) catalogs.push_back(std::move(*catalog));
+  }
+  std::vector<lesson::TextLookup> lookups;
+  for (const i18n::Catalog& catalog : catalogs) {
+    lookups.push_back([&catalog](std::string_view context, std::string_view source) {
+      return catalog.find(context, source);
+    });
+  }
+  lesson::add_variant_translations(module, lookups);
+}
+
+Result<OpenModule> opened_from(Result<scripting::LoadedModule> loaded, const fs::path& folder) {
+  if (!loaded) return failure(std::move(loaded).error());
+  if (loaded->stopped) return failure(std::move(*loaded->stopped));
+  if (loaded->diagnostics.has_errors()) return failure(ErrorCode::invalid, render(loaded->diagnostics));
+  std::vector<Translation> translations = read_translations(folder);
+  add_foreseen_answers(loaded->module, translations);
+  return OpenModule(folder, std::move(loaded->module), std::move(translations));
+}
+
+/// Of the first error; where the module was stopped, of the error that its reason names.
+std::string place_of_error(const scripting::LoadedModule& loaded) {
+  std::string first;
+  for (const Diagnostic& each : loaded.diagnostics.all()) {
+    if (each.severity != Severity::error) continue;
+    const std::string place =
+        each.span.line > 0 ? each.span.file + ":" + std::to_string(each.span.line) : each.span.file;
+    if (!loaded.stopped || loaded.stopped->message.find(place) != std::string::npos) return place;
+    if (first.empty()) first = place;
+  }
+  return first;
+}
+
 }  // namespace
 
 OpenModule::OpenModule(fs::path folder, lesson::Module source, std::vector<Translation> translations)
@@ -83,7 +123,12 @@ InstalledModule inspect_module(const scripting::LessonHostOptions& options, cons
   InstalledModule installed;
   installed.folder = folder;
   installed.id = folder.filename().string();
-  auto opened = open_module(options, folder);
+  Result<scripting::LoadedModule> loaded = scripting::load_module(options, folder);
+  if (loaded) {
+    installed.stopped = loaded->stopped.has_value();
+    installed.place = place_of_error(*loaded);
+  }
+  auto opened = opened_from(std::move(loaded), folder);
   if (!opened) {
     installed.error = opened.error().message;
     return installed;
@@ -104,10 +149,7 @@ std::vector<InstalledModule> scan_modules(const scripting::LessonHostOptions& op
 }
 
 Result<OpenModule> open_module(const scripting::LessonHostOptions& options, const fs::path& folder) {
-  TRY_ASSIGN(scripting::LoadedModule loaded, scripting::load_module(options, folder));
-  if (loaded.stopped) return failure(std::move(*loaded.stopped));
-  if (loaded.diagnostics.has_errors()) return failure(ErrorCode::invalid, render(loaded.diagnostics));
-  return OpenModule(folder, std::move(loaded.module), read_translations(folder));
+  return opened_from(scripting::load_module(options, folder), folder);
 }
 
 }  // namespace waypost::library

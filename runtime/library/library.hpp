@@ -54,7 +54,7 @@ class OpenModule {
   std::vector<Translation> translations_;
 };
 
-/// What a folder of modules holds; one that cannot be opened stands there with the reason.
+/// What a folder of modules holds; one that cannot be opened stands there with the reason and the place.
 struct InstalledModule {
   std::filesystem::path folder;
   std::string id;     ///< the folder's name where the module cannot say
@@ -62,6 +62,8 @@ struct InstalledModule {
   std::string version;
   std::string error;  ///< diagnostics as an author reads them; empty where the module opened
   std::shared_ptr<const OpenModule> module;  ///< null where it did not open
+  bool stopped = false;                      ///< it ran too long, grew too large or crashed
+  std::string place;  ///< of the first error, "lessons/seals.lua:18"; empty where no file is to blame
 };
 
 /// `<program folder>/../share/modules`.
@@ -79,8 +81,9 @@ InstalledModule inspect_module(const scripting::LessonHostOptions& options,
 std::vector<InstalledModule> scan_modules(const scripting::LessonHostOptions& options,
                                           const std::filesystem::path& modules_folder);
 
-/// Loads one module and the catalogues in its locales/. Errors: the module's diagnostics, rendered (invalid),
-/// a child that was stopped (timeout, crashed), or the world's.
+/// Loads one module and the catalogues in its locales/. What the translators of any language foresee as an
+/// answer is foreseen in all. Errors: the module's diagnostics, rendered (invalid), a child that was stopped
+/// (timeout, crashed), or the world's.
 Result<OpenModule> open_module(const scripting::LessonHostOptions& options,
                                const std::filesystem::path& folder);
 

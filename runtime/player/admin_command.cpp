@@ -2,6 +2,7 @@
 #include "player/admin_command.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <functional>
 #include <iostream>
 #include <memory>
@@ -14,6 +15,7 @@
 #include "formats/json.hpp"
 #include "i18n/translator.hpp"
 #include "player/command_outcome.hpp"
+#include "player/extra_time.hpp"
 #include "records/record_store.hpp"
 
 namespace waypost::player {
@@ -24,6 +26,8 @@ struct Options {
   std::string name;
   std::string language;
   std::filesystem::path site_file;
+  std::string learner;
+  std::string percent;
 };
 
 /// Opens the record folder for as long as `work` takes.
@@ -109,7 +113,8 @@ Result<records::SiteSet> read_site_file(const std::filesystem::path& file) {
     return failure(ErrorCode::invalid, file.string() + ": `site` has 1 to 32 letters, digits and dashes");
   }
   if (site.name.empty() || site.country.size() != 2 || !only(site.country, kCapitals)) {
-    return failure(ErrorCode::invalid, file.string() + ": `name` and a `country` of two capital letters are needed");
+    return failure(ErrorCode::invalid,
+                   file.string() + ": `name` and a `country` of two capital letters are needed");
   }
   return site;
 }
@@ -122,6 +127,24 @@ int run_site_set(const Options& options) {
     if (!receipt) return report_failure(receipt.error());
     std::cout << site->site << "\n";
     return kExitDone;
+  });
+}
+
+int run_extra_time(const Options& options) {
+  if (auto present = require_record(options.data); !present) return report_failure(present.error());
+  return with_store(options, [&](records::RecordStore& store, const Clock&, Random&) {
+    const auto learners = store.learners();
+    if (!learners) return report_failure(learners.error());
+    const bool known = std::any_of(learners->begin(), learners->end(),
+                                   [&](const auto& each) { return each.id.text() == options.learner; });
+    if (!known) {
+      return report_failure({ErrorCode::invalid, "extra time: no learner '" + options.learner + "' here"});
+    }
+    int percent = -1;
+    const char* end = options.percent.data() + options.percent.size();
+    if (std::from_chars(options.percent.data(), end, percent).ptr != end) percent = -1;
+    const auto kept = set_extra_time(options.data, options.learner, percent);
+    return kept ? kExitDone : report_failure(kept.error());
   });
 }
 
@@ -151,6 +174,11 @@ void add_admin_command(CommandLine& program) {
   CommandLine& set = site.subcommand("set", "Take over the regional office's site file");
   set.argument("FILE", options->site_file, "JSON with site, name and country");
   set.action([options] { return run_site_set(*options); });
+
+  CommandLine& extra = admin.subcommand("extra-time", "Give a learner more of the time that tests allow");
+  extra.argument("LEARNER", options->learner, "The id that enrol printed");
+  extra.argument("PERCENT", options->percent, "Of the time limit, 0 to 400; 0 takes it away");
+  extra.action([options] { return run_extra_time(*options); });
 }
 
 }  // namespace waypost::player

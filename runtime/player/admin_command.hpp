@@ -6,7 +6,7 @@
 
 namespace waypost::player {
 
-/// Adds `admin --data DIR (enrol | verify | rebuild | backup | site set FILE)`.
+/// Adds `admin --data DIR (enrol | verify | rebuild | backup | site set FILE | extra-time LEARNER PERCENT)`.
 void add_admin_command(CommandLine& program);
 
 }  // namespace waypost::player

@@ -3,8 +3,9 @@
 
 #include <chrono>
 #include <cstdio>
-#include <memory>
+#include <iostream>
 #include <iterator>
+#include <memory>
 #include <sstream>
 #include <thread>
 
@@ -82,8 +83,7 @@ class Driver {
     if (verb == "wait") return wait(argument);
     if (verb == "expect") return expect(argument, rest);
     if (verb == "shoot") return shoot(argument);
-    if (verb == "dump")
-      return write_file_atomically(shots_ / path_of(argument + ".txt"), player_.semantics().dump());
+    if (verb == "dump") return dump(argument);
     if (verb == "monkey") return monkey(argument, rest);
     if (verb == "say") {
       std::printf("%s\n", unquoted(step.substr(step.find("say") + 3)).c_str());
@@ -219,6 +219,15 @@ class Driver {
     return {};
   }
 
+  /// "-" is standard output, where a line with a dot alone ends it: for a robot that reads and then decides.
+  Status dump(const std::string& name) {
+    const std::string text = player_.semantics().dump();
+    if (name != "-") return write_file_atomically(shots_ / path_of(name + ".txt"), text);
+    std::printf("%s.\n", text.c_str());
+    std::fflush(stdout);
+    return {};
+  }
+
   Status shoot(const std::string& name) {
     TRY_ASSIGN(const std::string png, media::encode_png(player_.picture()));
     return write_file_atomically(shots_ / path_of(name + ".png"), png);
@@ -238,8 +247,14 @@ int drive(const DriveOptions& options) {
   };
   const auto size = parse_size(options.size);
   if (!size) return fail("--size " + options.size + ": not like 800x600", kExitWrongUsage);
-  const auto steps = read_file(options.steps);
-  if (!steps) return fail(steps.error().message, kExitWorldFailed);
+  std::istringstream from_file;
+  const bool is_robot = options.steps == "-";
+  if (!is_robot) {
+    const auto steps = read_file(options.steps);
+    if (!steps) return fail(steps.error().message, kExitWorldFailed);
+    from_file.str(*steps);
+  }
+  std::istream& lines = is_robot ? std::cin : from_file;
   std::error_code ignored;
   std::filesystem::create_directories(options.shots, ignored);
 
@@ -266,7 +281,6 @@ int drive(const DriveOptions& options) {
   if (!player) return fail(player.error().message, kExitWorldFailed);
   Driver driver(**player, screen, manual_clock ? &*manual_clock : nullptr, options.shots);
 
-  std::istringstream lines(*steps);
   std::string line;
   int number = 0;
   if (auto status = driver.settle(); !status) return fail(status.error().message, kExitWorldFailed);
@@ -289,7 +303,7 @@ int drive(const DriveOptions& options) {
 void add_drive_command(CommandLine& program) {
   auto options = std::make_shared<DriveOptions>();
   CommandLine& command = program.subcommand("drive", "The player off-screen, led by a file of steps");
-  command.required_option("--steps", options->steps, "Steps, one a line")
+  command.required_option("--steps", options->steps, "Steps, one a line; - reads them from standard input as they come")
       .option("--data", options->data, "Folder of the record")
       .option("--modules", options->modules, "Folder of the modules")
       .option("--size", options->size, "Of the screen, WxH")

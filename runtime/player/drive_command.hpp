@@ -10,7 +10,7 @@ namespace waypost::player {
 /// Adds `drive --steps FILE [--data DIR] [--modules DIR] [--size WxH] [--shots DIR] [--language TAG] [--now TIME]
 /// [--seed N]`. Steps, one a line; `#` begins a comment:
 ///   press ID                  the control of that id; `ID*` is the first whose id begins so
-///   type "TEXT"               into the field that has the caret
+///   type "TEXT"               into the field that has the caret; pressing a field gives it the caret
 ///   key NAME                  enter space escape tab shift+tab backspace delete home end left right up down page-up
 ///                             page-down f4
 ///   wait ID                   until a control or status of that id is there, at most 10 s; `wait MS` lets time pass

@@ -17,9 +17,8 @@ int main(int argc, char** argv) {
       .option("--language", language, "BCP 47 tag of the language to begin in")
       .option("--windowed", windowed, "Size of the window, WxH");
   program.action([&] {
-    player::PlayerOptions options{
-        data.empty() ? player::default_data_folder() : data,
-        modules.empty() ? library::default_modules_folder() : modules, language};
+    player::PlayerOptions options{data.empty() ? player::default_data_folder() : data,
+                                  modules.empty() ? library::default_modules_folder() : modules, language};
     return player::play(options, windowed);
   });
   player::add_drive_command(program);

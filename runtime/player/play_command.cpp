@@ -38,7 +38,7 @@ int play(const PlayerOptions& options, const std::string& windowed_size) {
   }
   while (true) {
     (*player)->update();
-    const auto input = (*window)->wait((*player)->ui().needs_frame() ? 0 : -1);
+    const auto input = (*window)->wait((*player)->ui().needs_frame() ? 0 : (*player)->sleep_max_ms());
     if (!input) continue;
     if (std::holds_alternative<platform::QuitRequested>(*input)) break;
     (*player)->handle(*input);

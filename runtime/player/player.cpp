@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "player/player.hpp"
 
+#include <algorithm>
 
 #include "base/folders.hpp"
 #include "base/format.hpp"
-#include "exchange/export.hpp"
 #include "library/library.hpp"
+#include "player/extra_time.hpp"
 
 namespace waypost::player {
 namespace {
 
 constexpr int kSettlingFramesMax = 4;
+constexpr std::int64_t kTickMs = 1'000;
+constexpr std::int64_t kMillionthsPerPercent = 10'000;
 
 desk::ProblemView problem_of(const Error& error) {
   switch (error.code) {
@@ -38,20 +41,23 @@ Result<std::unique_ptr<Player>> Player::open(const PlayerOptions& options, platf
   std::unique_ptr<Player> player(
       new Player(options, screen, clock, random, store_random, std::move(fonts), std::move(translator)));
 
-  std::string language = options.language;
+  desk::DeskOptions desk_options;
+  desk_options.language = options.language;
   std::optional<desk::ProblemView> problem;
   auto store = records::RecordStore::open(options.data_folder, clock, store_random);
   if (store) {
     for (const std::string& note : (*store)->recovery().notes) player->log_.warning("records: " + note);
-    if (language.empty()) {
-      if (auto newest = (*store)->newest_language(); newest && *newest) language = **newest;
+    if (desk_options.language.empty()) {
+      if (auto newest = (*store)->newest_language(); newest && *newest) desk_options.language = **newest;
     }
+    player->read_site(**store, desk_options);
     player->store_ = std::make_unique<records::StoreThread>(std::move(*store));
   } else {
     problem = problem_of(store.error());
     player->log_.error("records: " + store.error().message);
   }
-  player->start(language.empty() ? "en" : language, problem);
+  if (desk_options.language.empty()) desk_options.language = "en";
+  player->start(std::move(desk_options), problem);
   return player;
 }
 
@@ -71,12 +77,24 @@ Player::Player(const PlayerOptions& options, platform::Screen& screen, const Clo
 
 Player::~Player() = default;
 
-void Player::start(std::string language, std::optional<desk::ProblemView> problem) {
-  desk::DeskOptions options;
+void Player::read_site(records::RecordStore& store, desk::DeskOptions& options) {
+  if (const auto site = store.site(); site && *site) {
+    options.site = (*site)->site;
+    options.country = (*site)->country;
+  }
+  const auto extra_time = read_extra_time(options_.data_folder);
+  if (!extra_time) {
+    log_.warning(extra_time.error().message);
+    return;
+  }
+  for (const auto& [learner, percent] : *extra_time)
+    options.extra_time_millionths[learner] = percent * kMillionthsPerPercent;
+}
+
+void Player::start(desk::DeskOptions options, std::optional<desk::ProblemView> problem) {
   for (const i18n::AvailableLanguage& each : i18n::available_languages(i18n::default_locales_folder())) {
     options.languages.push_back({each.tag, each.autonym, each.is_draft, false});
   }
-  options.language = std::move(language);
   options.export_places = export_places();
   options.today = to_iso8601(clock_.wall_time_ms()).substr(0, 10);
   desk_ = std::make_unique<desk::Desk>(std::move(options), clock_, random_);
@@ -101,47 +119,6 @@ std::vector<desk::ExportPlace> Player::export_places() const {
   for (const std::filesystem::path& folder : removable_folders()) places.push_back({folder, true});
   places.push_back({options_.data_folder / "export", false});
   return places;
-}
-
-void Player::run(std::vector<desk::DeskRequest> requests) {
-  for (const desk::DeskRequest& request : requests) run(request);
-}
-
-void Player::run(const desk::DeskRequest& request) {
-  if (store_ == nullptr) return;
-  const auto answer = [inbox = inbox_, &screen = screen_](desk::DeskEvent event) {
-    inbox->push(std::move(event));
-    screen.wake();
-  };
-  store_->run([=, this](records::RecordStore& store) {
-    if (std::holds_alternative<desk::LoadLearners>(request)) answer(desk::LearnersLoaded{store.learners()});
-    if (const auto* load = std::get_if<desk::LoadRegistrations>(&request)) {
-      answer(desk::RegistrationsLoaded{load->learner, store.registrations(load->learner)});
-    }
-    if (const auto* record = std::get_if<desk::RecordEvents>(&request)) {
-      Status status;
-      for (const records::Event& event : record->events) {
-        if (auto receipt = store.append(record->learner, event); !receipt) {
-          status = failure(receipt.error());
-          log_.error("records: " + receipt.error().message);
-          break;
-        }
-      }
-      answer(desk::EventsRecorded{record->token, status});
-    }
-    if (const auto* to = std::get_if<desk::ExportTo>(&request)) {
-      std::error_code ignored;
-      std::filesystem::create_directories(to->folder, ignored);
-      auto summary = exchange::export_bundle(store, to->folder, clock_, store_random_);
-      if (summary) {
-        answer(desk::ExportFinished{
-            desk::ExportDone{summary->file.filename().string(), static_cast<int>(summary->event_count)}});
-      } else {
-        log_.error("export: " + summary.error().message);
-        answer(desk::ExportFinished{failure(summary.error())});
-      }
-    }
-  });
 }
 
 void Player::tell_desk(const desk::DeskEvent& event) {
@@ -174,6 +151,24 @@ void Player::speak(const std::string& language) {
   }
 }
 
+int Player::sleep_max_ms() const {
+  if (!desk_->wants_ticks()) return -1;
+  const std::int64_t due_ms = last_tick_ms_.value_or(clock_.monotonic_ms()) + kTickMs;
+  return static_cast<int>(std::clamp<std::int64_t>(due_ms - clock_.monotonic_ms(), 0, kTickMs));
+}
+
+void Player::tick() {
+  if (!desk_->wants_ticks()) {
+    last_tick_ms_.reset();
+    return;
+  }
+  const std::int64_t now_ms = clock_.monotonic_ms();
+  if (!last_tick_ms_) last_tick_ms_ = now_ms;
+  if (now_ms - *last_tick_ms_ < kTickMs) return;
+  last_tick_ms_ = now_ms;
+  tell_desk(desk::Ticked{});
+}
+
 bool Player::update() {
   while (auto event = inbox_->try_pop()) {
     if (const auto* scanned = std::get_if<desk::ModuleScanned>(&*event)) {
@@ -183,6 +178,7 @@ bool Player::update() {
     }
     tell_desk(*event);
   }
+  tick();
   if (pictures_->take_results()) stale_ = true;
   bool drew = false;
   for (int i = 0; i < kSettlingFramesMax && (stale_ || ui_->needs_frame()); ++i) {
@@ -192,7 +188,7 @@ bool Player::update() {
     const desk::ScreenView view = desk_->view();
     speak(view.language);
     const ui::FrameResult result = ui_->frame(view, translator_, screen_.size());
-    if (result.name_edited) tell_desk(desk::TextEdited{"name", ui_->name()});
+    for (const auto& [id, text] : result.edits) tell_desk(desk::TextEdited{id, text});
     for (const std::string& id : result.presses) tell_desk(desk::Pressed{id});
   }
   // Frames that only settle are laid out, not painted: the last one is what is seen.

@@ -3,6 +3,7 @@
 /// the worker; their answers come back through one queue. The only place that knows all concrete types.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -47,6 +48,9 @@ class Player {
   bool update();
   /// Something is still under way: an answer on its way to the disk, a module or picture being read.
   bool busy() const;
+  /// How long nothing has to be done unless something comes: until a running test's next second, else for
+  /// ever (-1).
+  int sleep_max_ms() const;
   /// The record could not be opened.
   bool has_no_record() const { return store_ == nullptr; }
 
@@ -57,10 +61,14 @@ class Player {
  private:
   Player(const PlayerOptions& options, platform::Screen& screen, const Clock& clock, Random& random,
          Random& store_random, text::FontCollection fonts, i18n::Translator translator);
-  void start(std::string language, std::optional<desk::ProblemView> problem);
+  /// What the record knows of this PC: its place, who gets extra time.
+  void read_site(records::RecordStore& store, desk::DeskOptions& options);
+  void start(desk::DeskOptions options, std::optional<desk::ProblemView> problem);
   void run(std::vector<desk::DeskRequest> requests);
   void run(const desk::DeskRequest& request);
+  void run_on_store(const desk::DeskRequest& request);
   void tell_desk(const desk::DeskEvent& event);
+  void tick();
   void speak(const std::string& language);
   std::vector<desk::ExportPlace> export_places() const;
 
@@ -82,6 +90,7 @@ class Player {
   bool stale_ = true;
   bool uncovered_ = false;  ///< the window may have lost what it showed
   int modules_to_scan_ = 0;
+  std::optional<std::int64_t> last_tick_ms_;  ///< monotonic; nothing while no test with a time limit runs
   std::size_t missing_logged_ = 0;
 };
 

@@ -9,7 +9,8 @@
 namespace waypost::records {
 namespace {
 
-/// Names an event's members once, for writing and for reading alike. A private member is not named here.
+/// Names an event's members once, for writing and for reading alike: `later` are those that events of an
+/// older release do not have. A private member is not named here.
 template <typename E, typename Visitor>
 void visit_members(E& event, Visitor& member) {
   using Type = std::remove_const_t<E>;
@@ -42,6 +43,11 @@ void visit_members(E& event, Visitor& member) {
     member("items", event.items);
     member("maximum", event.maximum);
     member("mastery_score_ten_thousandths", event.mastery_score_ten_thousandths);
+    member.later("content_hashes", event.content_hashes);
+    member.later("orders", event.orders);
+    member.later("shown_hashes", event.shown_hashes);
+    member.later("seed", event.seed);
+    member.later("language", event.language);
   } else if constexpr (std::is_same_v<Type, ItemAnswered>) {
     member("session", event.session);
     member("registration", event.registration);
@@ -56,6 +62,11 @@ void visit_members(E& event, Visitor& member) {
     member("correct", event.correct);
     member("language", event.language);
     member("duration_ms", event.duration_ms);
+    member.later("item_type", event.item_type);
+    member.later("matched", event.matched);
+    member.later("certainty", event.certainty);
+    member.later("hint_count", event.hint_count);
+    member.later("scored_by", event.scored_by);
   } else if constexpr (std::is_same_v<Type, AttemptFinished>) {
     member("attempt", event.attempt);
     member("session", event.session);
@@ -78,10 +89,25 @@ void visit_members(E& event, Visitor& member) {
     member("site", event.site);
     member("name", event.name);
     member("country", event.country);
-  } else {
-    static_assert(std::is_same_v<Type, Exported>);
+  } else if constexpr (std::is_same_v<Type, Exported>) {
     member("bundle", event.bundle);
     member("last_seq", event.last_seq);
+  } else if constexpr (std::is_same_v<Type, OptionChosen>) {
+    member("session", event.session);
+    member("page", event.page);
+    member("scene", event.scene);
+    member("option", event.option);
+  } else {
+    static_assert(std::is_same_v<Type, FormAnswered>);
+    member("session", event.session);
+    member("registration", event.registration);
+    member("form", event.form);
+    member("content_hash", event.content_hash);
+    member("subject_kind", event.subject_kind);
+    member("subject", event.subject);
+    member("answers", event.answers);
+    member("language", event.language);
+    member("duration_ms", event.duration_ms);
   }
 }
 
@@ -105,6 +131,10 @@ struct DataWriter {
     json.key(name).begin_array();
     for (const std::string& value : values) json.text(value);
     json.end_array();
+  }
+  template <typename Value>
+  void later(const char* name, const Value& value) {
+    (*this)(name, value);
   }
 };
 
@@ -147,6 +177,10 @@ struct DataReader {
       values.push_back(value.text());
     }
   }
+  template <typename Value>
+  void later(const char* name, Value& value) {
+    if (data.find(name) != nullptr) (*this)(name, value);
+  }
 };
 
 template <std::size_t index = 0>
@@ -170,12 +204,14 @@ const char* name_of(UnitKind kind) {
     case UnitKind::lesson: return "lesson";
     case UnitKind::pre_test: return "pre_test";
     case UnitKind::post_test: return "post_test";
+    case UnitKind::refresher: return "refresher";
   }
   return "lesson";
 }
 
 std::optional<UnitKind> unit_kind_of(const std::string& name) {
-  for (const UnitKind kind : {UnitKind::lesson, UnitKind::pre_test, UnitKind::post_test}) {
+  for (const UnitKind kind :
+       {UnitKind::lesson, UnitKind::pre_test, UnitKind::post_test, UnitKind::refresher}) {
     if (name == name_of(kind)) return kind;
   }
   return std::nullopt;
@@ -186,7 +222,7 @@ const char* type_name_of(const Event& event) {
                                            "session_started",  "page_viewed",       "attempt_opened",
                                            "item_answered",    "attempt_finished",  "lesson_completed",
                                            "session_ended",    "session_abandoned", "site_set",
-                                           "exported"};
+                                           "exported",         "option_chosen",     "form_answered"};
   static_assert(std::size(kNames) == std::variant_size_v<Event>);
   return kNames[event.index()];
 }

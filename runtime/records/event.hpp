@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -19,8 +20,8 @@ using SessionId = Id<struct SessionTag>;            ///< UUID: one sitting in on
 using AttemptId = Id<struct AttemptTag>;            ///< UUID: one go at a test
 
 /// A lesson or a test of a module (a cmi5 assignable unit).
-enum class UnitKind { lesson, pre_test, post_test };
-const char* name_of(UnitKind kind);  ///< "lesson", "pre_test", "post_test"
+enum class UnitKind { lesson, pre_test, post_test, refresher };
+const char* name_of(UnitKind kind);  ///< "lesson", "pre_test", "post_test", "refresher"
 std::optional<UnitKind> unit_kind_of(const std::string& name);
 
 /// Millionths of a point.
@@ -58,6 +59,14 @@ struct PageViewed {
   std::string page;  ///< path
 };
 
+/// An item as it was shown, for showing the attempt again when the module has changed. Kept once by `hash` on
+/// this PC; never in a line or a bundle, for it holds the key.
+struct ShownItem {
+  std::string hash;     ///< SHA-256 of `content`
+  std::string content;  ///< JSON: the item in the attempt's language, with its key
+  bool operator==(const ShownItem&) const = default;
+};
+
 /// Opened durably before its first question shows.
 struct AttemptOpened {
   AttemptId attempt;
@@ -68,6 +77,13 @@ struct AttemptOpened {
   std::vector<std::string> items;  ///< paths, in the order shown
   Mark maximum = 0;
   int mastery_score_ten_thousandths = 0;
+  // The drawn form (absent in events of the first release).
+  std::vector<std::string> content_hashes;  ///< of `items`, in their order
+  std::vector<std::string> orders;          ///< of their parts: ids joined by ' ', "" where there are none
+  std::vector<std::string> shown_hashes;    ///< SHA-256 of each ShownItem
+  std::int64_t seed = 0;
+  std::string language;
+  std::vector<ShownItem> shown;  ///< kept beside the log, never in the line
 };
 
 struct ItemAnswered {
@@ -78,12 +94,43 @@ struct ItemAnswered {
   std::string content_hash;
   std::string objective;
   int try_number = 1;
-  std::vector<std::string> response;  ///< ids of the chosen choices
-  Mark mark = 0;
+  std::vector<std::string> response;  ///< ids, see lesson::recorded_ids; nothing that was typed
+  Mark mark = 0;                      ///< below 0 only where confidence-marked
   Mark maximum = 0;
   bool correct = false;
   std::string language;
   std::int64_t duration_ms = 0;
+  // Absent in events of the first release.
+  std::string item_type = "choice";  ///< lesson::name_of(ItemType)
+  std::vector<std::string> matched;  ///< foreseen answers typed: "accept.2"
+  int certainty = 0;                 ///< 1 to 3 where confidence-marked, else 0
+  int hint_count = 0;
+  std::string scored_by = "player";          ///< or "lesson"
+  std::map<std::string, std::string> typed;  ///< private: what was typed, by gap id, "" for the one text
+};
+
+/// What was decided in a scene of a scenario: where to go on.
+struct OptionChosen {
+  SessionId session;
+  std::string page;    ///< path of the scenario
+  std::string scene;   ///< id
+  std::string option;  ///< id
+};
+
+/// An unscored form, filled. Filled again it is a new event.
+struct FormAnswered {
+  SessionId session;
+  RegistrationId registration;
+  std::string form;  ///< path of the page
+  std::string content_hash;
+  std::string subject_kind;  ///< "none", "office", "learner", "course"
+  std::string subject;       ///< site id, learner's UUID, module id; empty for none
+  /// "question.option", "question=2026-11-22", "question=12.5", "question.row.column=3"; nothing of free
+  /// text.
+  std::vector<std::string> answers;
+  std::string language;
+  std::int64_t duration_ms = 0;
+  std::map<std::string, std::string> typed;  ///< private: free text by question id
 };
 
 struct AttemptFinished {
@@ -131,7 +178,7 @@ struct Exported {
 
 using Event = std::variant<LearnerEnrolled, LanguageChosen, RegistrationOpened, SessionStarted, PageViewed,
                            AttemptOpened, ItemAnswered, AttemptFinished, LessonCompleted, SessionEnded,
-                           SessionAbandoned, SiteSet, Exported>;
+                           SessionAbandoned, SiteSet, Exported, OptionChosen, FormAnswered>;
 
 /// "item_answered" …: the event's `type`.
 const char* type_name_of(const Event& event);

@@ -4,8 +4,10 @@
 #include <map>
 
 #include "base/format.hpp"
+#include "records/event_table.hpp"
+#include "records/private_text.hpp"
 #include "records/projector.hpp"
-#include "records/view_reader.hpp"
+#include "records/shown_items.hpp"
 #include "records_sql/queries.hpp"
 
 namespace waypost::records {
@@ -78,7 +80,7 @@ Status check_private_parts(store::Database& database, const Keyring& keyring, co
     const auto tell = [&](const char* what) {
       report.findings.push_back(format("event {}: its private part {}", header.seq, what));
     };
-    TRY_ASSIGN(const auto key, keyring.learner_key(header.learner));
+    TRY_ASSIGN(const auto key, keyring.learner_key(private_owner_of(event)));
     if (!key) continue;
     TRY_ASSIGN(const auto part, private_part_of(database, header.id));
     if (!part) {
@@ -110,6 +112,13 @@ Status check_projections(store::Database& database, VerifyReport& report) {
       report.findings.push_back(format("table {} is not what the log says", before[i].first));
     }
   }
+  return {};
+}
+
+Status check_items(store::Database& database, VerifyReport& report) {
+  TRY_ASSIGN(ShownItemCheck check, check_shown_items(database));
+  for (std::string& finding : check.findings) report.findings.push_back(std::move(finding));
+  report.notes = std::move(check.notes);
   return {};
 }
 
@@ -146,6 +155,7 @@ Result<VerifyReport> verify_log(const RecordFiles& files, store::Database& datab
   report.chain_head = walk.head();
   TRY(check_private_parts(database, keyring, walk, report));
   TRY(check_projections(database, report));
+  TRY(check_items(database, report));
   TRY(check_witness(files, walk, report));
   return report;
 }

@@ -12,8 +12,11 @@
 namespace waypost::records {
 namespace {
 
-constexpr std::array<const char*, 8> kTables{"learner", "registration", "unit", "session",
-                                             "attempt", "answer",       "site", "turn"};
+/// Counts up whenever an event is played in another way than before.
+constexpr std::int64_t kProjectionVersion = 2;
+
+constexpr std::array<const char*, 10> kTables{"learner", "registration",  "unit",        "session", "attempt",
+                                              "answer",  "option_choice", "form_answer", "site",    "turn"};
 
 SessionState session_from(const store::Statement& row) {
   return {SessionId(row.text("id")), row.text("registration"), row.text("unit"), row.integer("open") != 0,
@@ -159,8 +162,14 @@ Status Projector::project(const EventLine& line, Turn& turn, const AttemptOpened
       .bind("unit", event.unit)
       .bind("kind", name_of(event.kind))
       .bind("items", to_json_list(event.items))
+      .bind("orders", to_json_list(event.orders))
+      .bind("shown_hashes", to_json_list(event.shown_hashes))
+      .bind("seed", event.seed)
+      .bind("language", event.language)
+      .bind("mastery_score_ten_thousandths", event.mastery_score_ten_thousandths)
       .bind("maximum", event.maximum)
       .bind("seq", line.header.seq)
+      .bind("time", line.header.claimed_time)
       .run();
 }
 
@@ -175,6 +184,9 @@ Status Projector::project(const EventLine& line, Turn& turn, const ItemAnswered&
       .bind("mark", event.mark)
       .bind("maximum", event.maximum)
       .bind("correct", event.correct)
+      .bind("certainty", event.certainty)
+      .bind("hint_count", event.hint_count)
+      .bind("event_id", line.header.id)
       .bind("seq", line.header.seq)
       .run();
 }
@@ -183,14 +195,18 @@ Status Projector::project(const EventLine& line, Turn& turn, const AttemptFinish
   TRY(spend_time(line, turn, event.session));
   TRY(touch_unit(line, event.registration, event.unit, event.kind));
   TRY_ASSIGN(store::Statement * finish, database_.cached(sql::finish_attempt));
-  finish->bind("id", event.attempt.text()).bind("raw", event.raw).bind("maximum", event.maximum);
+  finish->bind("id", event.attempt.text())
+      .bind("raw", event.raw)
+      .bind("maximum", event.maximum)
+      .bind("seq", line.header.seq)
+      .bind("time", line.header.claimed_time);
   event.passed ? finish->bind("passed", *event.passed) : finish->bind_null("passed");
   TRY(finish->run());
-  if (event.kind == UnitKind::pre_test) {
+  if (event.kind == UnitKind::pre_test || event.kind == UnitKind::refresher) {
     TRY_ASSIGN(store::Statement * complete, database_.cached(sql::complete_unit));
     TRY(complete->bind("registration", event.registration.text()).bind("path", event.unit).run());
   }
-  if (event.passed.value_or(false)) {
+  if (event.kind == UnitKind::post_test && event.passed.value_or(false)) {
     TRY_ASSIGN(store::Statement * pass, database_.cached(sql::pass_unit));
     TRY(pass->bind("registration", event.registration.text()).bind("path", event.unit).run());
   }
@@ -220,6 +236,32 @@ Status Projector::project(const EventLine&, Turn&, const SiteSet& event) {
 
 Status Projector::project(const EventLine&, Turn&, const Exported&) { return {}; }
 
+Status Projector::project(const EventLine& line, Turn& turn, const OptionChosen& event) {
+  TRY(spend_time(line, turn, event.session));
+  TRY_ASSIGN(store::Statement * insert, database_.cached(sql::insert_option_choice));
+  return insert->bind("seq", line.header.seq)
+      .bind("session", event.session.text())
+      .bind("page", event.page)
+      .bind("scene", event.scene)
+      .bind("option", event.option)
+      .run();
+}
+
+Status Projector::project(const EventLine& line, Turn& turn, const FormAnswered& event) {
+  TRY(spend_time(line, turn, event.session));
+  TRY_ASSIGN(store::Statement * insert, database_.cached(sql::insert_form_answer));
+  return insert->bind("seq", line.header.seq)
+      .bind("event_id", line.header.id)
+      .bind("session", event.session.text())
+      .bind("registration", event.registration.text())
+      .bind("form", event.form)
+      .bind("subject_kind", event.subject_kind)
+      .bind("subject", event.subject)
+      .bind("answers", to_json_list(event.answers))
+      .bind("claimed_time", line.header.claimed_time)
+      .run();
+}
+
 Status Projector::clear() {
   for (const char* table : kTables) TRY(database_.execute(format("DELETE FROM {}", table)));
   return {};
@@ -228,6 +270,23 @@ Status Projector::clear() {
 Status Projector::rebuild() {
   TRY(clear());
   return each_event(database_, 0, [this](LoggedEvent&& event) { return apply(event.line); });
+}
+
+Status Projector::mark_current() {
+  TRY_ASSIGN(store::Statement * set, database_.cached(sql::set_projection_version));
+  return set->bind("version", kProjectionVersion).run();
+}
+
+Status Projector::rebuild_if_outdated() {
+  TRY_ASSIGN(store::Statement * select, database_.cached(sql::select_projection_version));
+  TRY_ASSIGN(const bool row, select->step());
+  const bool current = row && select->integer("version") == kProjectionVersion;
+  select->reset();
+  if (current) return {};
+  TRY_ASSIGN(store::Transaction transaction, store::Transaction::begin(database_));
+  TRY(rebuild());
+  TRY(mark_current());
+  return transaction.commit();
 }
 
 Result<std::vector<std::pair<std::string, std::string>>> Projector::digests() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Projector: plays events into the tables that screens are answered from. The same log gives the same rows.
+/// Items as they were shown are none of these tables (shown_items.hpp).
 #pragma once
 
 #include <cstdint>
@@ -33,6 +34,11 @@ class Projector {
   Status clear();
   /// Clears and plays the whole log, within the caller's transaction.
   Status rebuild();
+  /// Rebuilds in a transaction of its own where another version of this program filled the tables, or nobody
+  /// did since the schema changed. A cut in between is made good by the next start.
+  Status rebuild_if_outdated();
+  /// Within the caller's transaction: the tables are what this version makes of the log.
+  Status mark_current();
   /// SHA-256 over all rows of each table: equal where the tables are equal.
   Result<std::vector<std::pair<std::string, std::string>>> digests();
 
@@ -66,6 +72,8 @@ class Projector {
   Status project(const EventLine& line, Turn& turn, const SessionAbandoned& event);
   Status project(const EventLine& line, Turn& turn, const SiteSet& event);
   Status project(const EventLine& line, Turn& turn, const Exported& event);
+  Status project(const EventLine& line, Turn& turn, const OptionChosen& event);
+  Status project(const EventLine& line, Turn& turn, const FormAnswered& event);
   Status close_session(const SessionId& session, std::int64_t duration_ms);
 
   store::Database& database_;

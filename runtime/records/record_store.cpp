@@ -8,8 +8,10 @@
 #include "base/format.hpp"
 #include "records/keyring.hpp"
 #include "records/log_verifier.hpp"
+#include "records/private_text.hpp"
 #include "records/projector.hpp"
 #include "records/recovery.hpp"
+#include "records/shown_items.hpp"
 #include "records/view_reader.hpp"
 #include "records/witness.hpp"
 #include "records_sql/migrations.hpp"
@@ -20,15 +22,6 @@ namespace {
 
 /// Wall time before this is wrong: the program did not exist yet.
 constexpr WallTimeMs kBuildDateMs = WallTimeMs{WAYPOST_BUILD_DATE_S} * 1000;
-
-/// What of an event stays beside the line, as a JSON object; empty where there is nothing.
-std::string private_text_of(const Event& event) {
-  const auto* enrolled = std::get_if<LearnerEnrolled>(&event);
-  if (enrolled == nullptr) return {};
-  JsonWriter json;
-  json.begin_object().member("name", enrolled->name).end_object();
-  return json.take();
-}
 
 /// A language may be chosen before anybody signed in; all else is somebody's, or the PC's own.
 bool has_right_owner(const Event& event, const LearnerId& learner) {
@@ -55,6 +48,7 @@ Result<store::Database> open_checked(const RecordFiles& files) {
     TRY(check_database(database, ended_uncleanly));
   }
   TRY(store::migrate(database, sql::kMigrations));
+  TRY(Projector(database).rebuild_if_outdated());
   return database;
 }
 
@@ -148,13 +142,23 @@ struct RecordStore::Impl {
     return witness->flush();
   }
 
+  /// Nothing where the key was erased: what cannot be erased a second time is not kept.
+  Result<std::optional<crypto::SecretKey>> key_for(const Event& event, const LearnerId& learner) {
+    if (!std::holds_alternative<LearnerEnrolled>(event)) {
+      return keyring->learner_key(private_owner_of(event, learner));
+    }
+    TRY_ASSIGN(crypto::SecretKey key, keyring->make_learner_key(learner, random));
+    return key;
+  }
+
   Result<std::optional<PrivatePart>> seal_private(const Event& event, EventHeader& header) {
-    const std::string text = private_text_of(event);
+    TRY_ASSIGN(const std::string text, private_text_of(event));
     if (text.empty()) return std::nullopt;
-    TRY_ASSIGN(const crypto::SecretKey key, keyring->make_learner_key(header.learner, random));
+    TRY_ASSIGN(const auto key, key_for(event, header.learner));
+    if (!key) return std::nullopt;
     PrivatePart part;
     part.salt = crypto::make_salt(random);
-    part.sealed = crypto::seal(text, key, header.id, random);
+    part.sealed = crypto::seal(text, *key, header.id, random);
     header.private_hash = private_hash_of(part.salt, text);
     return part;
   }
@@ -184,6 +188,9 @@ struct RecordStore::Impl {
     // What we write every reader must be able to read, or an export would be refused years later.
     TRY_ASSIGN(logged.line, parse_event_line(made.line));
     TRY(insert_event(*database, logged));
+    if (const auto* opened = std::get_if<AttemptOpened>(&event)) {
+      TRY(keep_shown_items(*database, opened->shown));
+    }
     TRY(Projector(*database).apply(logged.line));
     return logged;
   }
@@ -281,12 +288,17 @@ Result<std::vector<Learner>> RecordStore::learners() {
 Result<std::optional<RegistrationRecord>> RecordStore::registration(const LearnerId& learner,
                                                                     const std::string& module) {
   TRY(impl_->reopen_if_doubtful());
-  return read_registration(*impl_->database, learner, module);
+  return read_registration(*impl_->database, *impl_->keyring, learner, module);
 }
 
 Result<std::vector<RegistrationRecord>> RecordStore::registrations(const LearnerId& learner) {
   TRY(impl_->reopen_if_doubtful());
-  return read_registrations(*impl_->database, learner);
+  return read_registrations(*impl_->database, *impl_->keyring, learner);
+}
+
+Result<std::optional<std::string>> RecordStore::shown_item(const std::string& hash) {
+  TRY(impl_->reopen_if_doubtful());
+  return find_shown_item(*impl_->database, hash);
 }
 
 Result<std::optional<SiteSet>> RecordStore::site() {
@@ -320,7 +332,9 @@ Result<std::vector<EventLine>> RecordStore::events_after(std::int64_t seq) {
 Status RecordStore::rebuild_projections() {
   TRY(impl_->reopen_if_doubtful());
   TRY_ASSIGN(store::Transaction transaction, store::Transaction::begin(*impl_->database));
-  TRY(Projector(*impl_->database).rebuild());
+  Projector projector(*impl_->database);
+  TRY(projector.rebuild());
+  TRY(projector.mark_current());
   return transaction.commit();
 }
 

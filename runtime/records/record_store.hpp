@@ -42,6 +42,8 @@ struct VerifyReport {
   std::string chain_head;
   /// What is wrong and where, a sentence each: "event 17: its line was changed …".
   std::vector<std::string> findings;
+  /// What is gone and known to be: items as they were shown that a rebuild could not bring back.
+  std::vector<std::string> notes;
 
   bool clean() const { return findings.empty(); }
 };
@@ -69,10 +71,12 @@ class RecordStore {
   RecordStore(const RecordStore&) = delete;
   RecordStore& operator=(const RecordStore&) = delete;
 
-  /// Durable once this returns: one transaction with the event, its private part and the projections. An
-  /// event of the PC itself (SiteSet, Exported) has an empty learner. A SessionStarted closes a session left
-  /// open in the same registration with a SessionAbandoned, in the same transaction. On an error nothing was
-  /// kept, the event may be appended again, and the database is opened anew before that.
+  /// Durable once this returns: one transaction with the event, its private part, the items that an attempt
+  /// shows, and the projections. What somebody typed is kept as long as there is a key of theirs: enrolling
+  /// makes it, erasing takes it. An event of the PC itself (SiteSet, Exported) has an empty learner. A
+  /// SessionStarted closes a session left open in the same registration with a SessionAbandoned, in the same
+  /// transaction. On an error nothing was kept, the event may be appended again, and the database is opened
+  /// anew before that.
   Result<EventReceipt> append(const LearnerId& learner, const Event& event);
 
   /// Makes the witness's last record durable; append() does it before its next commit anyway.
@@ -84,6 +88,10 @@ class RecordStore {
   Result<std::optional<RegistrationRecord>> registration(const LearnerId& learner, const std::string& module);
   /// The newest registration in each module, by module.
   Result<std::vector<RegistrationRecord>> registrations(const LearnerId& learner);
+  /// An item as an attempt showed it (AttemptRecord::shown_hashes), as it was given to append(). Nothing
+  /// where it was not kept: an attempt of the first release, or a record rebuilt from the witness. Errors:
+  /// corrupt where it was changed since.
+  Result<std::optional<std::string>> shown_item(const std::string& hash);
   Result<std::optional<SiteSet>> site();
   /// Of the event that last named a language: what the sign-in screen greets in. Nothing in an empty log.
   Result<std::optional<std::string>> newest_language();
@@ -99,11 +107,13 @@ class RecordStore {
 
   /// Empties the projections and plays the log into them again.
   Status rebuild_projections();
-  /// The chain, the private parts' hashes, the projections against a rebuild, the witness against the log.
+  /// The chain, the private parts' hashes, the projections against a rebuild, the shown items against their
+  /// hashes, the witness against the log.
   Result<VerifyReport> verify();
   /// Writes a checked copy into backups/ and keeps the newest three. Returns the file.
   Result<std::filesystem::path> backup();
-  /// Forgets a learner's name for good: key and private parts go, the chain stays provable.
+  /// Forgets for good a learner's name, what the learner typed and what forms say about the learner: key and
+  /// private parts go, the chain stays provable.
   Status erase_private(const LearnerId& learner);
 
  private:

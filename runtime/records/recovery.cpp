@@ -2,6 +2,7 @@
 #include "records/recovery.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_set>
@@ -10,7 +11,9 @@
 #include "base/folder_listing.hpp"
 #include "base/format.hpp"
 #include "base/path.hpp"
+#include "crypto/hash.hpp"
 #include "records/projector.hpp"
+#include "records/shown_items.hpp"
 #include "records_sql/migrations.hpp"
 
 namespace waypost::records {
@@ -59,29 +62,39 @@ Status move_aside(const RecordFiles& files, const Clock& clock, const std::vecto
   return flush_folder(files.folder);
 }
 
-/// All events that can be read of a copy of a database; the file itself is left as it is.
-std::vector<LoggedEvent> salvage(const fs::path& file, const fs::path& scratch) {
+struct Salvaged {
   std::vector<LoggedEvent> events;
+  std::vector<ShownItem> shown;
+};
+
+/// All that can be read of a copy of a database; the file itself is left as it is.
+Salvaged salvage(const fs::path& file, const fs::path& scratch) {
+  Salvaged salvaged;
   std::error_code error;
   const auto remove_scratch = [&scratch] {
     std::error_code ignored;
     for (const char* suffix : {"", "-wal", "-journal"}) fs::remove(with_suffix(scratch, suffix), ignored);
   };
   remove_scratch();
-  if (!fs::copy_file(file, scratch, error)) return events;
+  if (!fs::copy_file(file, scratch, error)) return salvaged;
   fs::copy_file(with_suffix(file, "-wal"), with_suffix(scratch, "-wal"), error);
   {
     auto database = store::Database::open(scratch);
     if (database) {
       // Stops at the first row that cannot be read; what came before is kept.
-      (void)each_event(*database, 0, [&events](LoggedEvent&& event) -> Status {
-        events.push_back(std::move(event));
+      (void)each_event(*database, 0, [&salvaged](LoggedEvent&& event) -> Status {
+        salvaged.events.push_back(std::move(event));
+        return {};
+      });
+      // A database of the first release has none.
+      (void)each_shown_item(*database, [&salvaged](ShownItem&& item) -> Status {
+        if (crypto::sha256_hex(item.content) == item.hash) salvaged.shown.push_back(std::move(item));
         return {};
       });
     }
   }
   remove_scratch();
-  return events;
+  return salvaged;
 }
 
 /// Events by sequence number. Where two sources disagree, the one that the next event's `prev` names wins; of
@@ -135,7 +148,8 @@ class Collected {
   std::map<std::int64_t, std::vector<LoggedEvent>> by_seq_;
 };
 
-Status fill(store::Database& database, const std::vector<LoggedEvent>& events) {
+Status fill(store::Database& database, const std::vector<LoggedEvent>& events,
+            const std::vector<ShownItem>& shown) {
   TRY(store::migrate(database, sql::kMigrations));
   TRY_ASSIGN(store::Transaction transaction, store::Transaction::begin(database));
   Projector projector(database);
@@ -143,6 +157,9 @@ Status fill(store::Database& database, const std::vector<LoggedEvent>& events) {
     TRY(insert_event(database, event));
     TRY(projector.apply(event.line));
   }
+  TRY(projector.mark_current());
+  TRY(keep_shown_items(database, shown));
+  TRY(mark_lost_shown_items(database));
   return transaction.commit();
 }
 
@@ -181,6 +198,7 @@ Result<bool> replay_witness(const RecordFiles& files, store::Database& database,
     last_hash = event.line.hash;
     ++count;
   }
+  TRY(mark_lost_shown_items(database));
   TRY(transaction.commit());
   report.event_count += count;
   report.notes.push_back(format("{} events came back from answers.log", count));
@@ -206,8 +224,10 @@ Status complete_witness(const RecordFiles& files, store::Database& database) {
 }  // namespace
 
 Status provision_database(const fs::path& file) {
-  return store::Database::provision(
-      file, [](store::Database& database) { return store::migrate(database, sql::kMigrations); });
+  return store::Database::provision(file, [](store::Database& database) -> Status {
+    TRY(store::migrate(database, sql::kMigrations));
+    return Projector(database).rebuild_if_outdated();
+  });
 }
 
 Result<RecoveryReport> rebuild_database(const RecordFiles& files, const Clock& clock,
@@ -216,12 +236,17 @@ Result<RecoveryReport> rebuild_database(const RecordFiles& files, const Clock& c
   report.rebuilt = true;
   report.notes.push_back(cause);
   Collected collected;
+  std::vector<ShownItem> shown;
+  const auto take = [&](Salvaged salvaged) {
+    std::move(salvaged.shown.begin(), salvaged.shown.end(), std::back_inserter(shown));
+    collected.add(std::move(salvaged.events));
+  };
   const fs::path scratch = files.folder / "salvage.part";
   for (const fs::path& backup : list_backups(files)) {
-    std::vector<LoggedEvent> events = salvage(backup, scratch);
-    if (events.empty()) continue;
-    report.notes.push_back(format("{}: {} events", backup.filename().string(), events.size()));
-    collected.add(std::move(events));
+    Salvaged salvaged = salvage(backup, scratch);
+    if (salvaged.events.empty()) continue;
+    report.notes.push_back(format("{}: {} events", backup.filename().string(), salvaged.events.size()));
+    take(std::move(salvaged));
     break;
   }
   TRY_ASSIGN(WitnessContent witness, read_witness(files.witness));
@@ -231,14 +256,14 @@ Result<RecoveryReport> rebuild_database(const RecordFiles& files, const Clock& c
   }
   const auto witness_count = static_cast<std::int64_t>(witness.events.size());
   collected.add(std::move(witness.events));
-  collected.add(salvage(files.database, scratch));
+  take(salvage(files.database, scratch));
 
   const std::vector<LoggedEvent> events = collected.take(report.notes);
   report.event_count = static_cast<std::int64_t>(events.size());
   // Built beside the old one and moved in last: a cut in between is repaired by the next start.
   const fs::path fresh = files.folder / "rebuilt.db";
   TRY(store::Database::provision(fresh,
-                                 [&events](store::Database& database) { return fill(database, events); }));
+                                 [&](store::Database& database) { return fill(database, events, shown); }));
   TRY(move_aside(files, clock, {files.database, files.write_ahead_log}, report.moved_to));
   TRY(rename_durably(fresh, files.database));
   if (!witness.bad_lines.empty() || witness_count != report.event_count) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "records/view_reader.hpp"
 
-#include "formats/json.hpp"
+#include <map>
+
 #include "records/event_table.hpp"
+#include "records/private_text.hpp"
 #include "records/projector.hpp"
 #include "records_sql/queries.hpp"
 
@@ -11,8 +13,59 @@ namespace {
 
 UnitKind kind_from(const std::string& name) { return unit_kind_of(name).value_or(UnitKind::lesson); }
 
-Result<std::vector<AnswerRecord>> read_answers(store::Database& database, const std::string& place) {
-  TRY_ASSIGN(store::Statement * select, database.cached(sql::select_answers));
+/// Opens private texts; reads each key once.
+class PrivateReader {
+ public:
+  explicit PrivateReader(const Keyring& keyring) : keyring_(keyring) {}
+
+  std::string open(const LearnerId& owner, const std::string& event_id, const Bytes& sealed) {
+    if (sealed.empty()) return {};
+    auto known = keys_.find(owner);
+    if (known == keys_.end()) {
+      const auto key = keyring_.learner_key(owner);
+      known = keys_.emplace(owner, key ? *key : std::nullopt).first;
+    }
+    if (!known->second) return {};
+    return crypto::open_sealed(sealed, *known->second, event_id).value_or(std::string());
+  }
+
+ private:
+  const Keyring& keyring_;
+  std::map<LearnerId, std::optional<crypto::SecretKey>> keys_;
+};
+
+/// What one learner did, read from the tables.
+class LearnerReader {
+ public:
+  LearnerReader(store::Database& database, const Keyring& keyring, const LearnerId& learner)
+      : database_(database), private_(keyring), learner_(learner) {}
+
+  Result<std::optional<RegistrationRecord>> registration(const std::string& module);
+
+ private:
+  struct AttemptRow {
+    std::string session;
+    std::string unit;
+    AttemptRecord attempt;
+  };
+
+  Result<std::vector<AnswerRecord>> answers(const std::string& place);
+  Result<std::vector<AttemptRow>> attempts(const std::string& registration);
+  Result<std::vector<OptionRecord>> options(const std::string& session);
+  Result<std::vector<FormRecord>> forms(store::Statement& bound);
+  Status read_units(RegistrationRecord& record);
+  Status read_open_sessions(RegistrationRecord& record);
+  Status read_attempts(RegistrationRecord& record);
+  Status fill_open(OpenSession& open);
+  Status read_last_attempt_time(RegistrationRecord& record);
+
+  store::Database& database_;
+  PrivateReader private_;
+  const LearnerId& learner_;
+};
+
+Result<std::vector<AnswerRecord>> LearnerReader::answers(const std::string& place) {
+  TRY_ASSIGN(store::Statement * select, database_.cached(sql::select_answers));
   select->bind("place", place);
   std::vector<AnswerRecord> answers;
   while (true) {
@@ -26,18 +79,16 @@ Result<std::vector<AnswerRecord>> read_answers(store::Database& database, const 
     answer.mark = select->integer("mark");
     answer.maximum = select->integer("maximum");
     answer.correct = select->integer("correct") != 0;
+    answer.certainty = static_cast<int>(select->integer("certainty"));
+    answer.hint_count = static_cast<int>(select->integer("hint_count"));
+    answer.seq = select->integer("seq");
+    answer.typed = typed_from(private_.open(learner_, select->text("event_id"), select->blob("sealed")));
     answers.push_back(std::move(answer));
   }
 }
 
-struct AttemptRow {
-  std::string session;
-  std::string unit;
-  AttemptRecord attempt;
-};
-
-Result<std::vector<AttemptRow>> read_attempts(store::Database& database, const std::string& registration) {
-  TRY_ASSIGN(store::Statement * select, database.cached(sql::select_attempts));
+Result<std::vector<LearnerReader::AttemptRow>> LearnerReader::attempts(const std::string& registration) {
+  TRY_ASSIGN(store::Statement * select, database_.cached(sql::select_attempts));
   select->bind("registration", registration);
   std::vector<AttemptRow> rows;
   while (true) {
@@ -49,6 +100,11 @@ Result<std::vector<AttemptRow>> read_attempts(store::Database& database, const s
     attempt.attempt.attempt = AttemptId(select->text("id"));
     attempt.attempt.kind = kind_from(select->text("kind"));
     attempt.attempt.items = from_json_list(select->text("items"));
+    attempt.attempt.orders = from_json_list(select->text("orders"));
+    attempt.attempt.shown_hashes = from_json_list(select->text("shown_hashes"));
+    attempt.attempt.seed = select->integer("seed");
+    attempt.attempt.language = select->text("language");
+    attempt.attempt.time = select->text("opened_time");
     attempt.attempt.raw = select->integer("raw");
     attempt.attempt.maximum = select->integer("maximum");
     attempt.attempt.finished = select->integer("finished") != 0;
@@ -56,13 +112,42 @@ Result<std::vector<AttemptRow>> read_attempts(store::Database& database, const s
     rows.push_back(std::move(attempt));
   }
   for (AttemptRow& row : rows) {
-    TRY_ASSIGN(row.attempt.answers, read_answers(database, row.attempt.attempt.text()));
+    TRY_ASSIGN(row.attempt.answers, answers(row.attempt.attempt.text()));
   }
   return rows;
 }
 
-Status read_units(store::Database& database, RegistrationRecord& record) {
-  TRY_ASSIGN(store::Statement * select, database.cached(sql::select_units));
+Result<std::vector<OptionRecord>> LearnerReader::options(const std::string& session) {
+  TRY_ASSIGN(store::Statement * select, database_.cached(sql::select_option_choices));
+  select->bind("session", session);
+  std::vector<OptionRecord> options;
+  while (true) {
+    TRY_ASSIGN(const bool row, select->step());
+    if (!row) return options;
+    options.push_back({select->text("page"), select->text("scene"), select->text("option")});
+  }
+}
+
+Result<std::vector<FormRecord>> LearnerReader::forms(store::Statement& bound) {
+  std::vector<FormRecord> forms;
+  while (true) {
+    TRY_ASSIGN(const bool row, bound.step());
+    if (!row) return forms;
+    FormRecord form;
+    form.form = bound.text("form");
+    form.subject_kind = bound.text("subject_kind");
+    form.subject = bound.text("subject");
+    form.answers = from_json_list(bound.text("answers"));
+    form.typed = typed_from(private_.open(owner_of_form_text(form.subject_kind, form.subject, learner_),
+                                          bound.text("event_id"), bound.blob("sealed")));
+    form.time = bound.text("claimed_time");
+    form.seq = bound.integer("seq");
+    forms.push_back(std::move(form));
+  }
+}
+
+Status LearnerReader::read_units(RegistrationRecord& record) {
+  TRY_ASSIGN(store::Statement * select, database_.cached(sql::select_units));
   select->bind("registration", record.registration.text());
   while (true) {
     TRY_ASSIGN(const bool row, select->step());
@@ -77,8 +162,8 @@ Status read_units(store::Database& database, RegistrationRecord& record) {
   }
 }
 
-Status read_open_sessions(store::Database& database, RegistrationRecord& record) {
-  TRY_ASSIGN(store::Statement * select, database.cached(sql::select_open_sessions));
+Status LearnerReader::read_open_sessions(RegistrationRecord& record) {
+  TRY_ASSIGN(store::Statement * select, database_.cached(sql::select_open_sessions));
   select->bind("registration", record.registration.text());
   while (true) {
     TRY_ASSIGN(const bool row, select->step());
@@ -93,17 +178,63 @@ Status read_open_sessions(store::Database& database, RegistrationRecord& record)
   }
 }
 
-}  // namespace
-
-Result<std::optional<std::string>> open_private_part(store::Database& database, const Keyring& keyring,
-                                                     const LearnerId& learner, const std::string& event_id) {
-  TRY_ASSIGN(const auto key, keyring.learner_key(learner));
-  if (!key) return std::nullopt;
-  TRY_ASSIGN(const auto part, private_part_of(database, event_id));
-  if (!part) return std::nullopt;
-  TRY_ASSIGN(std::string text, crypto::open_sealed(part->sealed, *key, event_id));
-  return text;
+Status LearnerReader::read_attempts(RegistrationRecord& record) {
+  TRY_ASSIGN(std::vector<AttemptRow> rows, attempts(record.registration.text()));
+  for (AttemptRow& row : rows) {
+    const auto unit = record.units.find(row.unit);
+    if (unit == record.units.end()) continue;
+    std::optional<OpenSession>& open = unit->second.open;
+    if (row.attempt.finished) {
+      unit->second.finished_attempts.push_back(std::move(row.attempt));
+    } else if (open && open->session.text() == row.session) {
+      open->attempt = std::move(row.attempt);
+    }
+  }
+  return {};
 }
+
+Status LearnerReader::fill_open(OpenSession& open) {
+  TRY_ASSIGN(open.answers, answers(open.session.text()));
+  TRY_ASSIGN(open.options, options(open.session.text()));
+  TRY_ASSIGN(store::Statement * select, database_.cached(sql::select_forms_of_session));
+  select->bind("session", open.session.text());
+  TRY_ASSIGN(open.forms, forms(*select));
+  return {};
+}
+
+Status LearnerReader::read_last_attempt_time(RegistrationRecord& record) {
+  TRY_ASSIGN(store::Statement * select, database_.cached(sql::select_last_finished_attempt));
+  TRY_ASSIGN(const bool row, select->bind("registration", record.registration.text()).step());
+  if (!row) return {};
+  record.last_attempt_time = select->text("finished_time");
+  select->reset();
+  return {};
+}
+
+Result<std::optional<RegistrationRecord>> LearnerReader::registration(const std::string& module) {
+  TRY_ASSIGN(store::Statement * select, database_.cached(sql::select_registration));
+  TRY_ASSIGN(const bool row, select->bind("learner", learner_.text()).bind("module", module).step());
+  if (!row) return std::nullopt;
+  RegistrationRecord record;
+  record.registration = RegistrationId(select->text("id"));
+  record.module = select->text("module");
+  record.module_version = select->text("module_version");
+  select->reset();
+
+  TRY(read_units(record));
+  TRY(read_open_sessions(record));
+  TRY(read_attempts(record));
+  for (auto& [path, unit] : record.units) {
+    if (unit.open) TRY(fill_open(*unit.open));
+  }
+  TRY_ASSIGN(store::Statement * select_forms, database_.cached(sql::select_forms_of_module));
+  select_forms->bind("learner", learner_.text()).bind("module", module);
+  TRY_ASSIGN(record.forms, forms(*select_forms));
+  TRY(read_last_attempt_time(record));
+  return record;
+}
+
+}  // namespace
 
 Result<std::vector<Learner>> read_learners(store::Database& database, const Keyring& keyring) {
   std::vector<Learner> learners;
@@ -116,49 +247,21 @@ Result<std::vector<Learner>> read_learners(store::Database& database, const Keyr
         {LearnerId(select->text("id")), {}, select->text("language"), select->integer("last_seq")});
     enrolled_events.push_back(select->text("enrolled_event"));
   }
+  PrivateReader reader(keyring);
   for (std::size_t i = 0; i < learners.size(); ++i) {
-    const auto text = open_private_part(database, keyring, learners[i].id, enrolled_events[i]);
-    // One learner's damaged name must not keep the others from signing in; verify() names it.
-    if (!text || !*text) continue;
-    if (const auto json = parse_json(**text)) learners[i].name = (*json)["name"].text();
+    TRY_ASSIGN(const auto part, private_part_of(database, enrolled_events[i]));
+    if (part) learners[i].name = name_from(reader.open(learners[i].id, enrolled_events[i], part->sealed));
   }
   return learners;
 }
 
-Result<std::optional<RegistrationRecord>> read_registration(store::Database& database,
+Result<std::optional<RegistrationRecord>> read_registration(store::Database& database, const Keyring& keyring,
                                                             const LearnerId& learner,
                                                             const std::string& module) {
-  TRY_ASSIGN(store::Statement * select, database.cached(sql::select_registration));
-  TRY_ASSIGN(const bool row, select->bind("learner", learner.text()).bind("module", module).step());
-  if (!row) return std::nullopt;
-  RegistrationRecord record;
-  record.registration = RegistrationId(select->text("id"));
-  record.module = select->text("module");
-  record.module_version = select->text("module_version");
-  select->reset();
-
-  TRY(read_units(database, record));
-  TRY(read_open_sessions(database, record));
-  TRY_ASSIGN(std::vector<AttemptRow> attempts, read_attempts(database, record.registration.text()));
-  for (AttemptRow& attempt : attempts) {
-    const auto unit = record.units.find(attempt.unit);
-    if (unit == record.units.end()) continue;
-    std::optional<OpenSession>& open = unit->second.open;
-    if (attempt.attempt.finished) {
-      unit->second.finished_attempts.push_back(std::move(attempt.attempt));
-    } else if (open && open->session.text() == attempt.session) {
-      open->attempt = std::move(attempt.attempt);
-    }
-  }
-  for (auto& [path, unit] : record.units) {
-    if (unit.open) {
-      TRY_ASSIGN(unit.open->answers, read_answers(database, unit.open->session.text()));
-    }
-  }
-  return record;
+  return LearnerReader(database, keyring, learner).registration(module);
 }
 
-Result<std::vector<RegistrationRecord>> read_registrations(store::Database& database,
+Result<std::vector<RegistrationRecord>> read_registrations(store::Database& database, const Keyring& keyring,
                                                            const LearnerId& learner) {
   std::vector<std::string> modules;
   TRY_ASSIGN(store::Statement * select, database.cached(sql::select_modules_of_learner));
@@ -168,9 +271,10 @@ Result<std::vector<RegistrationRecord>> read_registrations(store::Database& data
     if (!row) break;
     modules.push_back(select->text("module"));
   }
+  LearnerReader reader(database, keyring, learner);
   std::vector<RegistrationRecord> records;
   for (const std::string& module : modules) {
-    TRY_ASSIGN(auto record, read_registration(database, learner, module));
+    TRY_ASSIGN(auto record, reader.registration(module));
     if (record) records.push_back(std::move(*record));
   }
   return records;

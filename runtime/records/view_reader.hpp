@@ -13,17 +13,15 @@
 
 namespace waypost::records {
 
+/// A private text whose key is gone, or that does not open, is empty: one damaged name or answer must not
+/// keep anybody from going on. verify() names it.
 Result<std::vector<Learner>> read_learners(store::Database& database, const Keyring& keyring);
-Result<std::optional<RegistrationRecord>> read_registration(store::Database& database,
+Result<std::optional<RegistrationRecord>> read_registration(store::Database& database, const Keyring& keyring,
                                                             const LearnerId& learner,
                                                             const std::string& module);
-Result<std::vector<RegistrationRecord>> read_registrations(store::Database& database,
+Result<std::vector<RegistrationRecord>> read_registrations(store::Database& database, const Keyring& keyring,
                                                            const LearnerId& learner);
 Result<std::optional<SiteSet>> read_site(store::Database& database);
 Result<std::optional<std::string>> read_newest_language(store::Database& database);
-
-/// The member of an event's private part, a JSON object; nothing where the learner was erased.
-Result<std::optional<std::string>> open_private_part(store::Database& database, const Keyring& keyring,
-                                                     const LearnerId& learner, const std::string& event_id);
 
 }  // namespace waypost::records

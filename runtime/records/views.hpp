@@ -27,17 +27,44 @@ struct AnswerRecord {
   Mark mark = 0;
   Mark maximum = 0;
   bool correct = false;
+  int certainty = 0;
+  int hint_count = 0;
+  std::int64_t seq = 0;                      ///< of the event: when it was answered
+  std::map<std::string, std::string> typed;  ///< what was typed; empty where its key is gone
+};
+
+/// A decision in a scenario of an open sitting.
+struct OptionRecord {
+  std::string page;  ///< path
+  std::string scene;
+  std::string option;
+};
+
+/// One filling of a form.
+struct FormRecord {
+  std::string form;  ///< path
+  std::string subject_kind;
+  std::string subject;
+  std::vector<std::string> answers;          ///< as in FormAnswered
+  std::map<std::string, std::string> typed;  ///< free text; empty where its key is gone
+  std::string time;                          ///< ISO 8601, as claimed
+  std::int64_t seq = 0;
 };
 
 struct AttemptRecord {
   AttemptId attempt;
   UnitKind kind = UnitKind::post_test;
   std::vector<std::string> items;
+  std::vector<std::string> orders;        ///< as in AttemptOpened
+  std::vector<std::string> shown_hashes;  ///< as in AttemptOpened
+  std::int64_t seed = 0;
+  std::string language;
   std::vector<AnswerRecord> answers;  ///< in the order first answered
   Mark raw = 0;
   Mark maximum = 0;
   bool finished = false;
   std::optional<bool> passed;
+  std::string time;  ///< ISO 8601, as claimed when it was opened
 };
 
 /// A sitting that has not ended: what is needed to go on where it stopped.
@@ -45,6 +72,8 @@ struct OpenSession {
   SessionId session;
   std::string page;                      ///< path of the page seen last; may be empty
   std::vector<AnswerRecord> answers;     ///< a lesson's answers in this sitting
+  std::vector<OptionRecord> options;     ///< decisions in its scenarios, in order
+  std::vector<FormRecord> forms;         ///< forms filled in this sitting, in order
   std::optional<AttemptRecord> attempt;  ///< a test's open attempt
   std::int64_t duration_ms = 0;          ///< time spent so far
 };
@@ -65,6 +94,8 @@ struct RegistrationRecord {
   std::string module;
   std::string module_version;
   std::map<std::string, UnitRecord> units;  ///< by unit path; units never entered are absent
+  std::vector<FormRecord> forms;            ///< of an instrument: every filling, oldest first
+  std::string last_attempt_time;            ///< ISO 8601 of the last finished test; empty where there is none
 };
 
 }  // namespace waypost::records

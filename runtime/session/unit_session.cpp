@@ -3,314 +3,287 @@
 
 #include <algorithm>
 
-#include "assessment/marking.hpp"
 #include "base/assert.hpp"
 #include "base/id.hpp"
 
 namespace waypost::session {
 namespace {
 
-using lesson::ChoiceItem;
-
 /// Somebody called away must not look like a diligent reader: one page counts at most this long.
 constexpr std::int64_t kPageTimeMaxMs = 10 * 60 * 1000;
 
 constexpr std::size_t kNoIndex = static_cast<std::size_t>(-1);
 
-/// Chosen ids in the order of the item.
-std::vector<std::string> in_item_order(const ChoiceItem& item, const std::vector<std::string>& chosen) {
-  std::vector<std::string> ordered;
-  for (const lesson::Choice& choice : item.choices) {
-    if (std::find(chosen.begin(), chosen.end(), choice.id) != chosen.end()) ordered.push_back(choice.id);
-  }
-  return ordered;
-}
-
 }  // namespace
 
-UnitSession::UnitSession(std::shared_ptr<const lesson::Module> module, std::string unit,
-                         records::RegistrationId registration, std::string language, std::string_view today,
-                         const Clock& clock, Random& random)
-    : module_(std::move(module)),
-      unit_(std::move(unit)),
-      registration_(std::move(registration)),
-      language_(std::move(language)),
-      clock_(clock),
-      random_(random) {
+std::string refresher_unit(const lesson::Module& module) { return module.id + "/refresher"; }
+
+UnitSession::UnitSession(UnitOptions options, const Clock& clock, Random& random)
+    : options_(std::move(options)), clock_(clock), random_(random) {
+  const lesson::Module& module = *options_.module;
+  if (options_.unit == refresher_unit(module)) kind_ = records::UnitKind::refresher;
   const auto take_test = [&](const std::optional<lesson::Test>& test, records::UnitKind kind) {
-    if (!test || test->path != unit_) return;
+    if (!test || test->path != options_.unit) return;
     kind_ = kind;
-    for (const ChoiceItem& item : test->items) {
-      if (lesson::may_be_scored_on(*module_, item, today)) items_.push_back(&item);
-    }
+    test_ = &*test;
   };
-  take_test(module_->pre_test, records::UnitKind::pre_test);
-  take_test(module_->post_test, records::UnitKind::post_test);
-  for (const lesson::Lesson& lesson : module_->lessons) {
-    if (lesson.path == unit_) lesson_ = &lesson;
+  take_test(module.pre_test, records::UnitKind::pre_test);
+  take_test(module.post_test, records::UnitKind::post_test);
+  for (const lesson::Lesson& lesson : module.lessons) {
+    if (lesson.path == options_.unit) lesson_ = &lesson;
   }
-  ASSERT(lesson_ != nullptr || !items_.empty());
-  page_shown_at_ms_ = clock_.monotonic_ms();
+  ASSERT((lesson_ != nullptr && !lesson_->pages.empty()) || is_test());
+  if (test_ != nullptr) {
+    const std::int64_t share = lesson::kMillion + options_.extra_time_share_millionths;
+    time_limit_ms_ = std::int64_t{test_->time_limit_s} * share / (lesson::kMillion / 1000);
+  }
+  counted_at_ms_ = clock_.monotonic_ms();
+  page_shown_at_ms_ = counted_at_ms_;
 }
 
-Step UnitSession::start() {
+Step UnitSession::start(const lesson::Module& localized) {
+  const lesson::Module& module = *options_.module;
   session_ = records::SessionId(make_uuid_v7(clock_, random_));
-  Step step;
-  step.events.push_back(records::SessionStarted{session_, registration_, module_->id, module_->version, unit_,
-                                                kind_, language_});
+  state_after_commit_ = state_;
+  std::vector<records::Event> events;
+  events.push_back(records::SessionStarted{session_, options_.registration, module.id, module.version,
+                                           options_.unit, kind_, options_.language});
   if (is_test()) {
+    opened_ = false;
     attempt_ = records::AttemptId(make_uuid_v7(clock_, random_));
-    records::AttemptOpened opened{
-        attempt_,
-        session_,
-        registration_,
-        unit_,
-        kind_,
-        {},
-        0,
-        kind_ == records::UnitKind::post_test ? module_->mastery_score_ten_thousandths : 0};
-    for (const ChoiceItem* item : items_) {
-      opened.items.push_back(item->path);
-      opened.maximum += item->maximum;
-    }
-    step.events.push_back(std::move(opened));
+    const std::uint64_t seed = random_.next() >> 1;  // a record's integers have a sign
+    form_ = test_ == nullptr
+                ? refresher_form(module, options_.refresher_items, seed, options_.trusts_lesson_marks)
+                : draw_test_form(module, *test_, {options_.today, options_.avoid, seed},
+                                 options_.trusts_lesson_marks);
+    records::AttemptOpened opened;
+    opened.attempt = attempt_;
+    opened.session = session_;
+    opened.registration = options_.registration;
+    opened.unit = options_.unit;
+    opened.kind = kind_;
+    opened.language = options_.language;
+    if (kind_ == records::UnitKind::post_test)
+      opened.mastery_score_ten_thousandths = module.mastery_score_ten_thousandths;
+    describe_form(form_, localized, opened);
+    events.push_back(std::move(opened));
   }
-  step.events.push_back(records::PageViewed{session_, path_at(0)});
-  step.wait = is_test();
-  if (step.wait) {
-    saving_ = Saving::saving;
-    state_after_commit_ = state_;
-  }
-  return step;
+  events.push_back(records::PageViewed{session_, path_at(0)});
+  if (is_test()) return wait_for(std::move(events), false);
+  return {std::move(events)};
 }
 
-void UnitSession::resume(const records::OpenSession& open) {
-  session_ = open.session;
-  duration_ms_ = open.duration_ms;
-  const auto take = [&](const records::AnswerRecord& answer) {
-    ItemState& item = state_.items[answer.item];
-    item.chosen = answer.response;
-    item.tries = answer.tries;
-    item.answered = true;
-    item.correct = answer.correct;
-    item.mark = answer.mark;
-  };
-  for (const records::AnswerRecord& answer : open.answers) take(answer);
-  if (open.attempt) {
-    attempt_ = open.attempt->attempt;
-    for (const records::AnswerRecord& answer : open.attempt->answers) take(answer);
-  }
-  for (std::size_t i = 0; i < page_count(); ++i) {
-    if (path_at(i) == open.page) state_.index = i;
-    const ChoiceItem* item = item_at(i);
-    if (item == nullptr || is_test()) continue;
-    ItemState& known = state_.items[item->path];
-    known.finished = known.answered && (known.correct || known.tries >= item->tries_max);
-    if (known.answered && !known.finished) {
-      known.chosen.clear();
-      known.answered = false;
-    }
-  }
-  // The power may go between an answer and the page after it: what is answered is not asked again.
-  const bool answered_last = open.attempt && !open.attempt->answers.empty() &&
-                             open.attempt->answers.back().item == path_at(state_.index);
-  if (answered_last && !at_hand_in()) state_.index += 1;
+bool UnitSession::is_immediate() const {
+  return test_ == nullptr || test_->behaviour == lesson::Behaviour::immediate;
 }
 
-std::size_t UnitSession::page_count() const { return is_test() ? items_.size() + 1 : lesson_->pages.size(); }
+std::size_t UnitSession::page_count() const {
+  return is_test() ? form_.items.size() + 1 : lesson_->pages.size();
+}
 
-const ChoiceItem* UnitSession::item_at(std::size_t index) const {
-  if (is_test()) return index < items_.size() ? items_[index] : nullptr;
-  return std::get_if<ChoiceItem>(&lesson_->pages[index]);
+const lesson::Item* UnitSession::item_at(std::size_t index) const {
+  if (is_test()) return index < form_.items.size() ? form_.items[index].item : nullptr;
+  return std::get_if<lesson::Item>(&lesson_->pages[index]);
+}
+
+const lesson::Page* UnitSession::page_at(std::size_t index) const {
+  if (is_test() || std::holds_alternative<lesson::Item>(lesson_->pages[index])) return nullptr;
+  return &lesson_->pages[index];
 }
 
 std::string UnitSession::path_at(std::size_t index) const {
-  if (!is_test()) return path_of(lesson_->pages[index]);
-  return index < items_.size() ? items_[index]->path : unit_;
+  if (!is_test()) return lesson::path_of(lesson_->pages[index]);
+  return index < form_.items.size() ? form_.items[index].item->path : options_.unit;
 }
 
 std::size_t UnitSession::index_of(std::string_view page_id) const {
   for (std::size_t i = 0; i < page_count(); ++i) {
-    const bool found =
-        is_test() ? i < items_.size() && items_[i]->id == page_id : id_of(lesson_->pages[i]) == page_id;
-    if (found) return i;
+    const lesson::Item* item = item_at(i);
+    const lesson::Page* page = page_at(i);
+    if ((item != nullptr && item->id == page_id) || (page != nullptr && lesson::id_of(*page) == page_id))
+      return i;
   }
   return kNoIndex;
 }
 
-const UnitSession::ItemState& UnitSession::item_state(const ChoiceItem& item) const {
+const ItemState& UnitSession::item_state(const lesson::Item& item) const {
   static const ItemState kFresh;
   const auto found = state_.items.find(item.path);
   return found == state_.items.end() ? kFresh : found->second;
 }
 
-void UnitSession::choose(std::string_view choice_id) {
-  const ChoiceItem* item = item_at(state_.index);
-  if (item == nullptr || saving_ == Saving::saving) return;
-  const bool known = std::any_of(item->choices.begin(), item->choices.end(),
-                                 [&](const lesson::Choice& choice) { return choice.id == choice_id; });
-  ItemState& answer = state_.items[item->path];
-  const bool waits_for_retry = !is_test() && answer.answered && next_step() == NextStep::try_again;
-  if (!known || answer.finished || waits_for_retry) return;
-  saving_ = Saving::nothing;
-  const auto found = std::find(answer.chosen.begin(), answer.chosen.end(), choice_id);
-  if (!item->multiple) {
-    answer.chosen = {std::string(choice_id)};
-  } else if (found != answer.chosen.end()) {
-    answer.chosen.erase(found);
-  } else {
-    answer.chosen.emplace_back(choice_id);
+const PageProgress& UnitSession::progress(const std::string& path) const {
+  static const PageProgress kFresh;
+  const auto found = state_.pages.find(path);
+  return found == state_.pages.end() ? kFresh : found->second;
+}
+
+ItemRules UnitSession::rules(const lesson::Item& item) const {
+  ItemRules rules;
+  rules.immediate = is_immediate();
+  rules.certainty = item.certainty || (test_ != nullptr && test_->certainty);
+  if (!is_test()) {
+    // The same order when the lesson is gone on with, without a word of it in the record.
+    rules.order = assessment::draw_order(item, item.shuffle, seed_of(session_.text() + item.path));
+    return rules;
   }
+  for (const FormItem& each : form_.items) {
+    if (each.item->path == item.path) rules.order = each.order;
+  }
+  return rules;
+}
+
+Step UnitSession::press(std::string_view id) {
+  constexpr std::string_view kPage = "page/";
+  if (id.starts_with(kPage)) return go_to(id.substr(kPage.size()));
+  if (is_busy() || state_.ended || at_hand_in()) return {};
+  const lesson::Item* item = item_at(state_.index);
+  if (item == nullptr) return press_page(*page_at(state_.index), id);
+  if (session::press(*item, rules(*item), state_.items[item->path], id)) saving_ = Saving::nothing;
+  return {};
+}
+
+Step UnitSession::press_page(const lesson::Page& page, std::string_view id) {
+  PageProgress& progress = state_.pages[lesson::path_of(page)];
+  const auto* scenario = std::get_if<lesson::ScenarioPage>(&page);
+  const std::string scene = scenario == nullptr ? std::string() : play_of(*scenario, progress).scene;
+  if (!session::press(page, progress, id)) return {};
+  saving_ = Saving::nothing;
+  if (scenario == nullptr) return {};
+  const std::string option(id.substr(id.find('/') + 1));
+  return {{records::OptionChosen{session_, scenario->path, scene, option}}};
+}
+
+void UnitSession::edit(std::string_view field, std::string text) {
+  if (is_busy() || state_.ended || at_hand_in()) return;
+  const lesson::Item* item = item_at(state_.index);
+  bool taken = false;
+  if (item != nullptr) {
+    taken = session::edit(*item, rules(*item), state_.items[item->path], field, std::move(text));
+  } else {
+    const lesson::Page& page = *page_at(state_.index);
+    taken = session::edit(page, state_.pages[lesson::path_of(page)], field, std::move(text));
+  }
+  if (taken) saving_ = Saving::nothing;
 }
 
 NextStep UnitSession::next_step() const {
   if (at_hand_in()) return NextStep::hand_in;
-  const ChoiceItem* item = item_at(state_.index);
-  const bool last = state_.index + 1 == page_count();
-  if (item != nullptr) {
+  if (const lesson::Item* item = item_at(state_.index)) {
     const ItemState& answer = item_state(*item);
-    if (is_test()) return NextStep::confirm;
-    if (!answer.finished)
-      return answer.tries > 0 && answer.answered ? NextStep::try_again : NextStep::confirm;
+    if (is_immediate() && answer.answered && !answer.finished) return NextStep::try_again;
+    if (is_immediate() ? !answer.answered : is_changed(*item, rules(*item), answer)) return NextStep::confirm;
+  } else {
+    const lesson::Page& page = *page_at(state_.index);
+    if (has_next_step(page, progress(lesson::path_of(page)))) return NextStep::next_step;
+    if (form_answered() && !following().end) return NextStep::confirm;
   }
-  return last ? NextStep::finish : NextStep::next_page;
+  return following().end ? NextStep::finish : NextStep::next_page;
 }
 
 bool UnitSession::next_enabled() const {
-  if (saving_ == Saving::saving) return false;
-  const ChoiceItem* item = item_at(state_.index);
-  return next_step() != NextStep::confirm || item == nullptr || !item_state(*item).chosen.empty();
+  if (is_busy() || state_.ended) return false;
+  if (at_hand_in()) return true;
+  if (const lesson::Item* item = item_at(state_.index))
+    return next_step() != NextStep::confirm || is_complete(*item, rules(*item), item_state(*item));
+  const lesson::Page& page = *page_at(state_.index);
+  const PageProgress& done = progress(lesson::path_of(page));
+  return has_next_step(page, done) || may_go_on(page, done);
+}
+
+std::optional<lesson::BranchCondition> UnitSession::outcome_at(std::size_t index) const {
+  if (const lesson::Item* item = item_at(index)) {
+    const ItemState& answer = item_state(*item);
+    if (!answer.answered || answer.judgement.scored_by == "lesson-failed") return std::nullopt;
+    switch (answer.judgement.outcome) {
+      case Outcome::right: return lesson::BranchCondition::passed;
+      case Outcome::partly: return lesson::BranchCondition::partly;
+      case Outcome::wrong: return lesson::BranchCondition::failed;
+    }
+  }
+  const lesson::Page* page = page_at(index);
+  const auto* scenario = page == nullptr ? nullptr : std::get_if<lesson::ScenarioPage>(page);
+  if (scenario == nullptr) return std::nullopt;
+  switch (ending_of(*scenario, play_of(*scenario, progress(scenario->path)))) {
+    case lesson::Ending::none: return std::nullopt;
+    case lesson::Ending::good: return lesson::BranchCondition::passed;
+    case lesson::Ending::poor: return lesson::BranchCondition::failed;
+  }
+  return std::nullopt;
+}
+
+std::optional<UnitSession::Following> UnitSession::branch_at(std::size_t index) const {
+  const auto outcome = lesson_ == nullptr ? std::nullopt : outcome_at(index);
+  if (!outcome) return std::nullopt;
+  const auto find = [&](lesson::BranchCondition when) -> std::optional<Following> {
+    for (const lesson::Branch& branch : lesson_->branches) {
+      if (branch.from != lesson::id_of(lesson_->pages[index]) || branch.when != when) continue;
+      const std::size_t target = index_of(branch.go_to);
+      if (target != kNoIndex) return Following{target, false, &branch};
+      if (branch.go_to == lesson::kLessonEnd) return Following{index, true, &branch};
+    }
+    return std::nullopt;
+  };
+  const auto found = find(*outcome);
+  if (found || *outcome != lesson::BranchCondition::partly) return found;
+  // Partly right is not right: where nothing is said of it, what is said of a failure holds.
+  return find(lesson::BranchCondition::failed);
+}
+
+UnitSession::Following UnitSession::following() const {
+  const auto branch = branch_at(state_.index);
+  if (branch && !state_.branches_taken.contains(branch->branch->from)) return *branch;
+  return {state_.index + 1, !is_test() && state_.index + 1 >= page_count(), nullptr};
 }
 
 Step UnitSession::next() {
   if (!next_enabled()) return {};
+  const lesson::Item* item = at_hand_in() ? nullptr : item_at(state_.index);
   switch (next_step()) {
-    case NextStep::confirm: return confirm(*item_at(state_.index));
     case NextStep::hand_in: return hand_in();
-    case NextStep::finish: return finish_lesson();
-    case NextStep::try_again: {
-      ItemState& answer = state_.items[item_at(state_.index)->path];
-      answer.chosen.clear();
-      answer.answered = false;
+    case NextStep::confirm: return item != nullptr ? confirm(*item) : go_on();
+    case NextStep::try_again:
+      prepare_retry(*item, state_.items[item->path]);
       saving_ = Saving::nothing;
       return {};
+    case NextStep::next_step: {
+      const lesson::Page& page = *page_at(state_.index);
+      take_next_step(page, state_.pages[lesson::path_of(page)]);
+      return {};
     }
-    case NextStep::next_page: {
-      const std::size_t index = following_index(state_);
-      return turn_to(index);
-    }
+    case NextStep::finish:
+    case NextStep::next_page: return is_test() ? turn_to(state_.index + 1) : go_on();
   }
   return {};
 }
 
-std::size_t UnitSession::following_index(State& state) const {
-  const ChoiceItem* item = item_at(state.index);
-  if (item != nullptr && !is_test()) {
-    const ItemState& answer = item_state(*item);
-    for (const lesson::Branch& branch : lesson_->branches) {
-      const bool outcome_fits = (branch.when == lesson::BranchCondition::passed) == answer.correct;
-      const std::size_t target = index_of(branch.go_to);
-      if (branch.from != item->id || !outcome_fits || target == kNoIndex) continue;
-      if (!state.branches_taken.insert(item->id).second) continue;
-      // Sent back to read again: the item may be tried anew on the second way through.
-      if (target <= state.index) state.items[item->path] = {};
-      return target;
-    }
-  }
-  return state.index + 1;
-}
-
 Step UnitSession::back() {
-  if (state_.index == 0 || saving_ == Saving::saving) return {};
+  if (state_.index == 0 || is_busy() || time_is_over_ || state_.ended) return {};
   return turn_to(state_.index - 1);
 }
 
 Step UnitSession::go_to(std::string_view page_id) {
   const std::size_t index = index_of(page_id);
-  if (index == kNoIndex || saving_ == Saving::saving) return {};
+  if (index == kNoIndex || is_busy() || time_is_over_ || state_.ended) return {};
   return turn_to(index);
 }
 
 Step UnitSession::turn_to(std::size_t index) {
   count_time();
+  page_shown_at_ms_ = counted_at_ms_;
   state_.index = index;
   saving_ = Saving::nothing;
-  return {{records::PageViewed{session_, path_at(index)}}, false};
+  return {{records::PageViewed{session_, path_at(index)}}};
+}
+
+std::int64_t UnitSession::worked_ms() const {
+  const std::int64_t since_ms = clock_.monotonic_ms() - counted_at_ms_;
+  return duration_ms_ + std::clamp<std::int64_t>(since_ms, 0, kPageTimeMaxMs);
 }
 
 void UnitSession::count_time() {
-  const std::int64_t now = clock_.monotonic_ms();
-  duration_ms_ += std::clamp<std::int64_t>(now - page_shown_at_ms_, 0, kPageTimeMaxMs);
-  page_shown_at_ms_ = now;
-}
-
-Step UnitSession::confirm(const ChoiceItem& item) {
-  const std::int64_t shown_for_ms = std::max<std::int64_t>(0, clock_.monotonic_ms() - page_shown_at_ms_);
-  count_time();
-  state_after_commit_ = state_;
-  ItemState& answer = state_after_commit_.items[item.path];
-  answer.chosen = in_item_order(item, answer.chosen);
-  const lesson::Response response{answer.chosen};
-  answer.tries += 1;
-  answer.answered = true;
-  answer.mark = assessment::mark_choice(item, response);
-  answer.correct = assessment::is_fully_right(item, response);
-  answer.finished = !is_test() && (answer.correct || answer.tries >= item.tries_max);
-
-  Step step;
-  step.wait = true;
-  step.events.push_back(records::ItemAnswered{session_, registration_, attempt_, item.path, item.content_hash,
-                                              item.objective, answer.tries, answer.chosen, answer.mark,
-                                              item.maximum, answer.correct, language_, shown_for_ms});
-  if (is_test()) {
-    state_after_commit_.index += 1;
-    step.events.push_back(records::PageViewed{session_, path_at(state_after_commit_.index)});
-  }
-  saving_ = Saving::saving;
-  answer_pending_ = true;
-  return step;
-}
-
-Step UnitSession::finish_lesson() {
-  count_time();
-  state_after_commit_ = state_;
-  state_after_commit_.ended = true;
-  saving_ = Saving::saving;
-  return {{records::LessonCompleted{session_, registration_, unit_, duration_ms_},
-           records::SessionEnded{session_, duration_ms_}},
-          true};
-}
-
-Step UnitSession::hand_in() {
-  count_time();
-  state_after_commit_ = state_;
-  state_after_commit_.ended = true;
-  saving_ = Saving::saving;
-  records::AttemptFinished finished{attempt_, session_, registration_, unit_,       kind_,
-                                    0,        0,        std::nullopt,  duration_ms_};
-  for (const ChoiceItem* item : items_) {
-    const ItemState& answer = item_state(*item);
-    finished.maximum += item->maximum;
-    if (answer.answered) finished.raw += answer.mark;
-  }
-  if (kind_ == records::UnitKind::post_test) {
-    finished.passed =
-        assessment::passed(finished.raw, finished.maximum, module_->mastery_score_ten_thousandths);
-  }
-  return {{std::move(finished), records::SessionEnded{session_, duration_ms_}}, true};
-}
-
-void UnitSession::committed() {
-  if (saving_ != Saving::saving) return;
-  const bool turned = state_after_commit_.index != state_.index;
-  state_ = std::move(state_after_commit_);
-  saving_ = answer_pending_ ? Saving::saved : Saving::nothing;
-  answer_pending_ = false;
-  if (turned) page_shown_at_ms_ = clock_.monotonic_ms();
-}
-
-void UnitSession::commit_failed() {
-  if (saving_ == Saving::saving) saving_ = Saving::failed;
+  duration_ms_ = worked_ms();
+  counted_at_ms_ = clock_.monotonic_ms();
 }
 
 }  // namespace waypost::session

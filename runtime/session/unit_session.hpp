@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-/// UnitSession: a lesson or test being taken. Presses go in; events to be recorded and a PageView come out.
-/// It decides nothing about the screen and writes nothing: whoever drives it appends the events and reports
-/// back.
+/// UnitSession: a lesson, test or refresher being taken. Presses and texts go in; events to be recorded and a
+/// PageView come out. It decides nothing about the screen and writes nothing: whoever drives it appends the
+/// events and reports back.
 ///
-/// Durable first: an answer counts, and the screen goes on, only after committed(). Turning a page is
-/// recorded too, but nobody waits for that.
+/// Durable first: an answer counts, and the screen goes on, only after committed(). Turning a page and
+/// deciding in a scenario are recorded too, but nobody waits for that.
 #pragma once
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,35 +17,72 @@
 
 #include "base/clock.hpp"
 #include "base/random.hpp"
+#include "base/result.hpp"
 #include "lesson/model.hpp"
 #include "records/event.hpp"
 #include "records/views.hpp"
+#include "session/item_answering.hpp"
+#include "session/page_progress.hpp"
 #include "session/page_view.hpp"
+#include "session/test_form.hpp"
 
 namespace waypost::session {
 
-/// Events that follow from a press, in order.
+struct UnitOptions {
+  std::shared_ptr<const lesson::Module> module;  ///< in its source language
+  std::string unit;                              ///< path of a lesson or test, or refresher_unit()
+  records::RegistrationId registration;
+  std::string language;  ///< that answers carry until set_language()
+  std::string today;     ///< ISO 8601 day, against which facts are dated
+  std::string country;   ///< ISO 3166-1 alpha-2: whose national annex is shown; may be empty
+  std::string subject_kind =
+      "none";  ///< what the forms of an instrument are filled about, as in FormAnswered
+  std::string subject = {};
+  std::set<std::string> avoid = {};  ///< items of the other test: drawn only where nothing else is left
+  std::vector<std::string> refresher_items = {};  ///< paths, of a refresher alone
+  bool trusts_lesson_marks = false;  ///< the module's signature is trusted: function items count for mastery
+  std::int64_t extra_time_share_millionths = 0;  ///< of the time limit, for this learner
+};
+
+/// "MODULE/refresher"
+std::string refresher_unit(const lesson::Module& module);
+
+/// A function of the lesson is to be asked for its points; the answer comes back by scored().
+struct ScoreRequest {
+  std::string file;  ///< Item::file
+  std::string item_id;
+  std::string item_path;
+  /// {"choices": ["id", …], "text": "…", "number": 12.5}; of text and number what the item's input is.
+  std::string response_json;
+};
+
+/// What follows from a press.
 struct Step {
-  std::vector<records::Event> events;
+  std::vector<records::Event> events = {};  ///< in order
   /// True: nothing else is taken until committed() or commit_failed().
   bool wait = false;
+  /// Nothing else is taken until scored().
+  std::optional<ScoreRequest> score = std::nullopt;
 };
 
 class UnitSession {
  public:
-  /// `unit` is the path of one of the module's lessons or tests. `module` is in its source language. A test
-  /// leaves out the items that may not be scored on the day `today` (ISO 8601); at least one must remain.
-  UnitSession(std::shared_ptr<const lesson::Module> module, std::string unit,
-              records::RegistrationId registration, std::string language, std::string_view today,
-              const Clock& clock, Random& random);
+  /// A test leaves out the items that may not be scored today.
+  UnitSession(UnitOptions options, const Clock& clock, Random& random);
 
   /// A new sitting. The events open it; for a test also the attempt, before its first question shows.
-  Step start();
-  /// Goes on at the page seen last, with the answers given so far. Nothing is to be recorded for it.
-  void resume(const records::OpenSession& open);
+  /// `localized` is the module in the language of the options: the items as shown are kept with the attempt.
+  Step start(const lesson::Module& localized);
+  /// Goes on at the page seen last, with the answers given so far and the form that was drawn. Nothing is to
+  /// be recorded for it. False where a test's attempt was not opened any more: it is to be started anew.
+  [[nodiscard]] bool resume(const records::OpenSession& open);
 
-  /// Chooses or, where several may be chosen, toggles. Ignored where the item takes no answer now.
-  void choose(std::string_view choice_id);
+  /// Whatever can be pressed on the page, by the ids that PageView gives. Ignored where it is not on the page
+  /// or takes no press now.
+  Step press(std::string_view id);
+  /// What a text field of the page now holds: at most 4 KiB of UTF-8 without control characters, else the
+  /// field keeps what it had.
+  void edit(std::string_view field, std::string text);
   /// The filled button.
   Step next();
   Step back();
@@ -53,74 +91,104 @@ class UnitSession {
 
   void committed();
   void commit_failed();
+  /// The points that the lesson's function gave, or why it gave none.
+  Step scored(const Result<double>& points);
+
+  /// Time goes by: to be called once a second where is_timed(). Hands the test in when its time is over.
+  Step tick();
+  bool is_timed() const { return time_limit_ms_ > 0; }
 
   /// Answers from now on carry this language.
-  void set_language(std::string language) { language_ = std::move(language); }
+  void set_language(std::string language) { options_.language = std::move(language); }
   /// The lesson is read to its end, or the test handed in.
   bool ended() const { return state_.ended; }
   records::UnitKind kind() const { return kind_; }
-  const std::string& unit() const { return unit_; }
+  const std::string& unit() const { return options_.unit; }
 
-  /// In the words of `localized`, the same module in a language. Facts are dated against `today` (ISO 8601
-  /// day).
-  PageView view(const lesson::Module& localized, std::string_view today) const;
+  /// In the words of `localized`, the same module in a language.
+  PageView view(const lesson::Module& localized) const;
 
  private:
-  struct ItemState {
-    std::vector<std::string> chosen;
-    int tries = 0;
-    bool answered = false;  ///< a confirmed answer is recorded
-    bool finished = false;  ///< no further try
-    bool correct = false;
-    lesson::Mark mark = 0;
-    bool operator==(const ItemState&) const = default;
-  };
   struct State {
     std::size_t index = 0;
-    std::map<std::string, ItemState> items;  ///< by path
-    std::set<std::string> branches_taken;    ///< ids of the items they start from
+    std::map<std::string, ItemState> items;     ///< by path
+    std::map<std::string, PageProgress> pages;  ///< by path
+    std::set<std::string> branches_taken;       ///< ids of the pages they start from
     bool ended = false;
+  };
+  /// Where the page after the current one is, branches included.
+  struct Following {
+    std::size_t index = 0;
+    bool end = false;                        ///< the lesson is read to its end
+    const lesson::Branch* branch = nullptr;  ///< that leads there; null where it is the next one
   };
 
   bool is_test() const { return kind_ != records::UnitKind::lesson; }
+  bool is_immediate() const;
+  bool is_busy() const { return saving_ == Saving::saving || saving_ == Saving::scoring || !opened_; }
   std::size_t page_count() const;
-  bool at_hand_in() const { return is_test() && state_.index == items_.size(); }
-  const lesson::ChoiceItem* item_at(std::size_t index) const;
+  bool at_hand_in() const { return is_test() && state_.index >= form_.items.size(); }
+  const lesson::Item* item_at(std::size_t index) const;
+  const lesson::Page* page_at(std::size_t index) const;
   std::size_t index_of(std::string_view page_id) const;
   std::string path_at(std::size_t index) const;
-  const ItemState& item_state(const lesson::ChoiceItem& item) const;
+  const ItemState& item_state(const lesson::Item& item) const;
+  const PageProgress& progress(const std::string& path) const;
+  ItemRules rules(const lesson::Item& item) const;
   NextStep next_step() const;
   bool next_enabled() const;
+  std::optional<lesson::BranchCondition> outcome_at(std::size_t index) const;
+  /// The branch that the outcome of a page takes; nothing where there is none.
+  std::optional<Following> branch_at(std::size_t index) const;
+  Following following() const;
 
-  Step confirm(const lesson::ChoiceItem& item);
-  Step finish_lesson();
+  Step press_page(const lesson::Page& page, std::string_view id);
+  Step confirm(const lesson::Item& item);
+  Step record_answer(const lesson::Item& item, Judgement judgement);
+  Effort effort(const lesson::Item& item) const;
+  Step go_on();
+  Step finish_lesson(std::vector<records::Event> events);
   Step hand_in();
   Step turn_to(std::size_t index);
-  /// Where the page after the current one is, branches included.
-  std::size_t following_index(State& state) const;
+  /// The form on the page as it is to be recorded; nothing where it already is.
+  std::optional<records::FormAnswered> form_answered() const;
+  /// Nothing else is taken until these are durable; then state_after_commit_ holds.
+  Step wait_for(std::vector<records::Event> events, bool answer);
+  /// A page is left by a branch: the branch is taken once, and one that leads back lets the page be done
+  /// anew.
+  void take_branch(State& state, const lesson::Branch& branch, std::size_t target) const;
+  void resume_item(const lesson::Item& item, const records::AnswerRecord& answer);
+  void resume_pages(const records::OpenSession& open);
+  void resume_branches();
+  std::int64_t worked_ms() const;
   void count_time();
 
-  FeedbackView feedback(const lesson::ChoiceItem& localized_item, const ItemState& item_state) const;
-  ItemView item_view(const lesson::ChoiceItem& localized_item) const;
+  FeedbackView feedback(const lesson::Item& localized_item, const ItemState& item_state) const;
+  ItemView item_view(const lesson::Item& localized_item) const;
+  void show_lesson_page(const lesson::Module& localized, PageView& view) const;
+  void show_test_page(const lesson::Module& localized, PageView& view) const;
 
-  std::shared_ptr<const lesson::Module> module_;
-  std::string unit_;
+  UnitOptions options_;
   records::UnitKind kind_ = records::UnitKind::lesson;
   const lesson::Lesson* lesson_ = nullptr;
-  std::vector<const lesson::ChoiceItem*> items_;  ///< of a test
-  records::RegistrationId registration_;
+  const lesson::Test* test_ = nullptr;
+  TestForm form_;  ///< of a test or refresher
   records::SessionId session_;
   records::AttemptId attempt_;
-  std::string language_;
   const Clock& clock_;
   Random& random_;
 
   State state_;
   State state_after_commit_;
   Saving saving_ = Saving::nothing;
-  bool answer_pending_ = false;        ///< what is being saved holds an answer
+  bool answer_pending_ = false;  ///< what is being saved holds an answer
+  bool opened_ = true;           ///< no question is answered before its attempt is durable
+  std::int64_t time_limit_ms_ = 0;
+  bool time_is_over_ = false;
   std::int64_t duration_ms_ = 0;       ///< counted so far
+  std::int64_t counted_at_ms_ = 0;     ///< monotonic: up to when
   std::int64_t page_shown_at_ms_ = 0;  ///< monotonic
+  std::int64_t shown_for_ms_ = 0;      ///< the item that is being confirmed
 };
 
 }  // namespace waypost::session

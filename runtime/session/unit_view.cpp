@@ -3,129 +3,108 @@
 #include <algorithm>
 
 #include "base/assert.hpp"
+#include "session/item_presenter.hpp"
+#include "session/page_presenter.hpp"
 #include "session/unit_session.hpp"
 
 namespace waypost::session {
 namespace {
 
-constexpr std::size_t kReasonsMax = 2;
-
-TextPageView text_page_view(const lesson::Module& module, const lesson::TextPage& page,
-                            std::string_view today) {
-  TextPageView view{page.title, page.body, page.image, {}, {}};
-  for (const std::string& id : page.facts) {
-    const lesson::Fact* fact = lesson::find_fact(module, id);
-    if (fact == nullptr) continue;
-    if (!lesson::holds_on(*fact, today)) {
-      view.dated_facts.push_back({fact->statement, fact->source, fact->date});
-    } else if (std::find(view.sources.begin(), view.sources.end(), fact->source) == view.sources.end()) {
-      view.sources.push_back(fact->source);
-    }
-  }
-  return view;
-}
-
 const lesson::Test* test_of(const lesson::Module& module, records::UnitKind kind) {
   const auto& test = kind == records::UnitKind::pre_test ? module.pre_test : module.post_test;
-  return test ? &*test : nullptr;
+  return test && kind != records::UnitKind::refresher ? &*test : nullptr;
 }
 
 }  // namespace
 
-FeedbackView UnitSession::feedback(const lesson::ChoiceItem& item, const ItemState& answer) const {
+FeedbackView UnitSession::feedback(const lesson::Item& item, const ItemState& answer) const {
   FeedbackView view;
-  view.outcome = answer.correct ? Outcome::right : answer.mark > 0 ? Outcome::partly : Outcome::wrong;
+  view.outcome = answer.judgement.outcome;
   view.tries_left = !answer.finished;
-  const auto add = [&](bool chosen, bool correct) {
-    for (const lesson::Choice& choice : item.choices) {
-      const bool is_chosen =
-          std::find(answer.chosen.begin(), answer.chosen.end(), choice.id) != answer.chosen.end();
-      if (is_chosen != chosen || choice.correct != correct || choice.feedback.empty()) continue;
-      if (view.reasons.size() < kReasonsMax) view.reasons.push_back(choice.feedback);
-    }
-  };
-  if (answer.correct) {
-    add(true, true);
-  } else {
-    add(true, false);
-    // What was missed would give the key away while a try is left.
-    if (view.reasons.empty() && answer.finished) add(false, true);
-  }
-  const lesson::Objective* objective = lesson::find_objective(*module_, item.objective);
-  if (!answer.correct && objective != nullptr) {
-    const std::size_t slash = objective->page.find('/');
-    const bool here = slash != std::string::npos && objective->page.substr(0, slash) == lesson_->id;
-    const std::size_t index =
-        here ? index_of(std::string_view(objective->page).substr(slash + 1)) : page_count();
-    if (index < page_count()) {
-      view.page = objective->page.substr(slash + 1);
-      view.page_number = static_cast<int>(index) + 1;
-    }
+  // What was missed would give the key away while a try is left.
+  view.reasons = reasons(item, answer.response, answer.judgement, answer.finished);
+  const lesson::Objective* objective = lesson::find_objective(*options_.module, item.objective);
+  if (answer.judgement.correct || objective == nullptr || lesson_ == nullptr) return view;
+  const std::size_t slash = objective->page.find('/');
+  if (slash == std::string::npos || objective->page.substr(0, slash) != lesson_->id) return view;
+  const std::size_t index = index_of(std::string_view(objective->page).substr(slash + 1));
+  if (index < page_count()) {
+    view.page = objective->page.substr(slash + 1);
+    view.page_number = static_cast<int>(index) + 1;
   }
   return view;
 }
 
-ItemView UnitSession::item_view(const lesson::ChoiceItem& item) const {
+ItemView UnitSession::item_view(const lesson::Item& item) const {
   const ItemState& answer = item_state(item);
-  const bool reveal = !is_test() && answer.answered;
-  ItemView view;
-  view.prompt = item.prompt;
-  view.image = item.image;
-  view.multiple = item.multiple;
-  view.locked = reveal || saving_ == Saving::saving;
-  for (const lesson::Choice& choice : item.choices) {
-    const bool chosen =
-        std::find(answer.chosen.begin(), answer.chosen.end(), choice.id) != answer.chosen.end();
-    ChoiceState state = chosen ? ChoiceState::chosen : ChoiceState::rest;
-    if (reveal && chosen) state = choice.correct ? ChoiceState::right_chosen : ChoiceState::wrong_chosen;
-    if (reveal && !chosen && choice.correct && answer.finished) state = ChoiceState::right_not_chosen;
-    view.choices.push_back({choice.id, choice.text, state});
+  // An answer that the lesson's function could not mark is neither right nor wrong.
+  const bool judged = is_immediate() && answer.answered && answer.judgement.scored_by != "lesson-failed";
+  const Reveal reveal{judged, judged && answer.finished};
+  ItemView view = present_item(item, rules(item), answer, reveal, options_.language);
+  if (judged) view.feedback = feedback(item, answer);
+  if (is_busy()) {
+    view.locked = true;
+    view.hint_left = false;
+    for (OrderRowView& row : view.steps) row.can_move_up = row.can_move_down = false;
   }
-  if (reveal) view.feedback = feedback(item, answer);
   return view;
 }
 
-PageView UnitSession::view(const lesson::Module& localized, std::string_view today) const {
+void UnitSession::show_lesson_page(const lesson::Module& localized, PageView& view) const {
+  const lesson::Lesson* lesson = lesson::find_lesson(localized, lesson_->id);
+  ASSERT(lesson != nullptr && lesson->pages.size() == lesson_->pages.size());
+  view.unit_title = lesson->title;
+  view.page_count = static_cast<int>(lesson->pages.size());
+  const lesson::Page& page = lesson->pages[state_.index];
+  if (const auto* item = std::get_if<lesson::Item>(&page)) {
+    view.content = item_view(*item);
+  } else {
+    view.content =
+        present_page(localized, page, progress(lesson::path_of(page)), options_.today, options_.country);
+  }
+}
+
+void UnitSession::show_test_page(const lesson::Module& localized, PageView& view) const {
+  const lesson::Test* test = test_of(localized, kind_);
+  if (test != nullptr) view.unit_title = test->title;
+  view.page_count = std::max(1, static_cast<int>(form_.items.size()));
+  if (is_timed()) {
+    const std::int64_t left_ms = std::max<std::int64_t>(0, time_limit_ms_ - worked_ms());
+    view.seconds_left = static_cast<int>((left_ms + 999) / 1000);
+  }
+  if (at_hand_in()) {
+    HandInView hand_in;
+    hand_in.total = static_cast<int>(form_.items.size());
+    for (const FormItem& each : form_.items) hand_in.answered += item_state(*each.item).tries > 0 ? 1 : 0;
+    view.content = hand_in;
+    view.page_number = view.page_count;
+    return;
+  }
+  const FormItem& shown = form_.items[state_.index];
+  if (test != nullptr) {
+    for (const lesson::Section& section : test->sections) {
+      if (section.id == shown.section) view.section_title = section.title;
+    }
+  }
+  const lesson::Item* item = lesson::find_item(localized, shown.item->path);
+  ASSERT(item != nullptr);
+  view.content = item_view(*item);
+}
+
+PageView UnitSession::view(const lesson::Module& localized) const {
   PageView view;
   view.kind = kind_;
-  view.unit = unit_;
+  view.unit = options_.unit;
   view.path = path_at(state_.index);
   view.page_number = static_cast<int>(state_.index) + 1;
   view.saving = saving_;
-  view.can_go_back = state_.index > 0 && saving_ != Saving::saving;
+  view.can_go_back = state_.index > 0 && !is_busy() && !time_is_over_;
   view.next = next_step();
   view.next_enabled = next_enabled();
-
-  if (!is_test()) {
-    const lesson::Lesson* lesson = lesson::find_lesson(localized, lesson_->id);
-    ASSERT(lesson != nullptr && lesson->pages.size() == lesson_->pages.size());
-    view.unit_title = lesson->title;
-    view.page_count = static_cast<int>(lesson->pages.size());
-    const lesson::Page& page = lesson->pages[state_.index];
-    if (const auto* text_page = std::get_if<lesson::TextPage>(&page)) {
-      view.content = text_page_view(localized, *text_page, today);
-    } else {
-      view.content = item_view(std::get<lesson::ChoiceItem>(page));
-    }
-    return view;
-  }
-
-  const lesson::Test* test = test_of(localized, kind_);
-  ASSERT(test != nullptr);
-  view.unit_title = test->title;
-  view.page_count = static_cast<int>(items_.size());
-  if (at_hand_in()) {
-    HandInView hand_in;
-    hand_in.total = static_cast<int>(items_.size());
-    for (const lesson::ChoiceItem* item : items_) hand_in.answered += item_state(*item).answered ? 1 : 0;
-    view.content = hand_in;
-    view.page_number = view.page_count;
+  if (is_test()) {
+    show_test_page(localized, view);
   } else {
-    const std::string& id = items_[state_.index]->id;
-    const auto item = std::find_if(test->items.begin(), test->items.end(),
-                                   [&](const lesson::ChoiceItem& each) { return each.id == id; });
-    ASSERT(item != test->items.end());
-    view.content = item_view(*item);
+    show_lesson_page(localized, view);
   }
   return view;
 }

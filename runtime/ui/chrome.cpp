@@ -158,12 +158,15 @@ ScrollArea::ScrollArea(Frame& frame, const gfx::Rect& viewport, ScrollState& sta
 
 float ScrollArea::top() const { return viewport_.y0 - std::round(state_.offset_px); }
 
+void ScrollArea::show(float top_y, float bottom) { to_show_ = {top_y - top(), bottom - top()}; }
+
 void ScrollArea::end(float bottom, std::optional<gfx::Color> paper) {
   frame_.pop_clip();
   state_.content_px = bottom - top();
   // What hangs over by less than the last margin is no reason to scroll.
   if (state_.content_px <= state_.viewport_px + kOverhangPx) {
     state_.content_px = state_.viewport_px;
+    state_.offset_px = 0;
     return;
   }
   if (paper) {
@@ -177,6 +180,11 @@ void ScrollArea::end(float bottom, std::optional<gfx::Color> paper) {
     const float x1 = viewport_.x1 - kScrollBarWidth - 8;
     frame_.fill({viewport_.x0, viewport_.y0, x1, covered_to}, *paper);
     frame_.fill({viewport_.x0, covered_from, x1, viewport_.y1}, *paper);
+  }
+  if (to_show_) {
+    const float shows_end = to_show_->second + kOverhangPx - state_.viewport_px;
+    const float shows_begin = std::max(0.0F, to_show_->first - kOverhangPx);
+    state_.offset_px = std::min(std::max(state_.offset_px, shows_end), shows_begin);
   }
   const Palette& c = frame_.palette();
   const float x = viewport_.x1 - kScrollBarWidth - 4;

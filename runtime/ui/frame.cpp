@@ -22,11 +22,10 @@ ImTextureID texture_id(std::uintptr_t name) { return reinterpret_cast<ImTextureI
 ImDrawList& draw_list() { return *ImGui::GetWindowDrawList(); }
 
 constexpr float kIconGrid = 24;
-/// No word or character stands alone on a last line.
-constexpr float kLastLineMinEm = 3;
 constexpr float kIconStroke = 2;
 constexpr float kIconStrokeMin = 1.5F;
 constexpr std::size_t kScaledPicturesMax = 8;
+constexpr float kUsualPictureAspect = 304.0F / 208.0F;
 
 }  // namespace
 
@@ -165,105 +164,11 @@ bool Frame::picture(const std::filesystem::path& file, const gfx::Rect& box) {
   return true;
 }
 
-LayoutPointer Frame::lay(const Words& words, float width_px, text::Alignment alignment, int lines_max) {
-  const std::string& language = words.language.empty() ? options_.language : words.language;
-  const text::TypeMetrics type = metrics(language);
-  const text::TextStyle style{language, size_px(words.step, type), words.weight, words.color};
-  text::LayoutOptions options;
-  options.width_px = width_px;
-  options.alignment = alignment;
-  options.lines_max = lines_max;
-  options.line_height_px = label_line_px(words.step, type);
-  if (lines_max == 0) options.last_line_min_px = kLastLineMinEm * style.size_px;
-  return engine_.layout(engine_.paragraph(text::plain_source(words.text, style)), options);
-}
-
-LayoutPointer Frame::lay_runs(const std::vector<WordRun>& runs, Step step, gfx::Color color, float width_px) {
-  const text::TypeMetrics type = metrics(options_.content_language);
-  text::ParagraphSource source;
-  for (const WordRun& run : runs) {
-    const std::size_t begin = source.utf8.size();
-    source.utf8 += run.text;
-    source.spans.push_back(
-        {begin, source.utf8.size(), {options_.content_language, size_px(step, type), run.weight, color}});
-  }
-  text::LayoutOptions options;
-  options.width_px = width_px;
-  options.line_height_px = body_line_px(step, type);
-  options.last_line_min_px = kLastLineMinEm * size_px(step, type);
-  return engine_.layout(engine_.paragraph(source), options);
-}
-
-void Frame::draw(const LayoutPointer& layout, gfx::Point at) {
-  const float box =
-      std::isfinite(layout->options().width_px) ? layout->options().width_px : layout->width_px();
-  const gfx::Rect r = window_rect({at.x, at.y, at.x + box, at.y + layout->height_px()});
-  draw_glyphs(*layout, r.x0, r.y0);
-}
-
-gfx::Rect Frame::ink_of(const text::Layout& layout) {
-  gfx::Rect ink;
-  for (const text::Line& line : layout.lines()) ink = ink.united(line.ink);
-  return ink;
-}
-
-float Frame::draw_line(const LayoutPointer& layout, float x, float center_y) {
-  const text::Line& first = layout->lines().front();
-  const text::Line& last = layout->lines().back();
-  const text::TypeMetrics type = metrics();
-  const float em = layout->glyphs().empty() ? 0 : layout->glyphs().front().size_px;
-  const float usual =
-      (first.baseline_px - type.ink_over * em * 0.95F + last.baseline_px + type.ink_under * em) / 2;
-  const gfx::Rect ink = ink_of(*layout);
-  // Shallow scripts keep one baseline along a bar; deep stacks would stand too high or too low by the usual
-  // mark.
-  const float depth = type.ink_over + type.ink_under;
-  const float share = ink.empty() ? 0 : std::clamp((depth - 1.35F) / 0.6F, 0.0F, 1.0F);
-  const float middle = usual + ((ink.y0 + ink.y1) / 2 - usual) * share;
-  draw(layout, {x, std::round(center_y - middle)});
-  return layout->width_px();
-}
-
-void Frame::draw_letter(const LayoutPointer& layout, gfx::Point center) {
-  const gfx::Rect ink = ink_of(*layout);
-  const gfx::Rect box = window_rect({center.x, center.y, center.x, center.y});
-  const float middle_x = right_to_left_ ? box.x1 : box.x0;
-  draw_glyphs(*layout, middle_x - (ink.x0 + ink.x1) / 2, center.y - (ink.y0 + ink.y1) / 2);
-}
-
-void Frame::draw_glyphs(const text::Layout& layout, float left, float top) {
-  text::GlyphAtlas& atlas = engine_.atlas();
-  ImDrawList& list = draw_list();
-  const ImVec2 clip_min = list.GetClipRectMin(), clip_max = list.GetClipRectMax();
-  const float origin_x = std::round(left), origin_y = std::round(top);
-  int bound_page = -1;
-  for (const text::Line& line : layout.lines()) {
-    const float ink_top = origin_y + line.top_px - line.height_px;
-    const float ink_bottom = origin_y + line.top_px + 2 * line.height_px;
-    if (ink_bottom < clip_min.y || ink_top > clip_max.y) continue;
-    if (clips_.size() > 1 && !line.ink.empty()) {
-      clipped_lines_.push_back({origin_y + line.ink.y0, origin_y + line.ink.y1});
-    }
-    for (const text::PositionedGlyph& glyph : layout.glyphs(line)) {
-      const float pen_x = origin_x + glyph.x_px;
-      const float whole_x = std::floor(pen_x);
-      const auto& entry = atlas.find(glyph.font, glyph.glyph, glyph.size_px, pen_x - whole_x);
-      if (entry.width_px == 0) continue;
-      if (entry.page != bound_page) {
-        if (bound_page >= 0) list.PopTextureID();
-        bound_page = entry.page;
-        list.PushTextureID(texture_id(kFirstAtlasPage + static_cast<std::uintptr_t>(bound_page)));
-      }
-      const float x = whole_x + static_cast<float>(entry.left_px);
-      const float y = std::round(origin_y + glyph.y_px) - static_cast<float>(entry.top_px);
-      const ImVec2 extent{static_cast<float>(entry.width_px), static_cast<float>(entry.height_px)};
-      const ImVec2 texel{static_cast<float>(entry.x), static_cast<float>(entry.y)};
-      list.PrimReserve(6, 4);
-      list.PrimRectUV({x, y}, {x + extent.x, y + extent.y}, texel, {texel.x + extent.x, texel.y + extent.y},
-                      to_imgui(glyph.color));
-    }
-  }
-  if (bound_page >= 0) list.PopTextureID();
+float Frame::picture_aspect(const std::filesystem::path& file) {
+  const gfx::Bitmap* source = file.empty() ? nullptr : pictures_.find(file);
+  if (source == nullptr || source->size().width_px <= 0 || source->size().height_px <= 0)
+    return kUsualPictureAspect;
+  return static_cast<float>(source->size().width_px) / static_cast<float>(source->size().height_px);
 }
 
 void Frame::push_clip(const gfx::Rect& rect) {
@@ -283,20 +188,36 @@ void Frame::note(SemanticsNode node) {
   if (!node.rect.empty() || !node.id.empty()) semantics_.nodes.push_back(std::move(node));
 }
 
+void Frame::touch_rect(const SemanticsNode& node, const gfx::Rect& window, const std::string& name,
+                       Touch& touch) {
+  if (!node.enabled || window.width() <= 0 || window.height() <= 0) return;
+  ImGui::SetCursorScreenPos({window.x0, window.y0});
+  touch.pressed = ImGui::InvisibleButton(name.c_str(), {window.width(), window.height()}) || touch.pressed;
+  touch.hovered = ImGui::IsItemHovered() || touch.hovered;
+  touch.held = ImGui::IsItemActive() || touch.held;
+}
+
 Frame::Touch Frame::control(SemanticsNode node) {
-  ASSERT(!node.id.empty());
+  const gfx::Rect rect = node.rect;
+  return link(std::move(node), {rect});
+}
+
+Frame::Touch Frame::link(SemanticsNode node, const std::vector<gfx::Rect>& rects) {
+  ASSERT(!node.id.empty() && !rects.empty());
   Touch touch;
-  const gfx::Rect r = window_rect(node.rect);
-  if (node.enabled && r.width() > 0 && r.height() > 0) {
-    ImGui::SetCursorScreenPos({r.x0, r.y0});
-    touch.pressed = ImGui::InvisibleButton(node.id.c_str(), {r.width(), r.height()});
-    touch.hovered = ImGui::IsItemHovered();
-    touch.held = ImGui::IsItemActive();
-    touch.pressed = touch.pressed || options_.activated_id == node.id;
-    if (touch.pressed) presses_.push_back(node.id);
+  touch.pointer = {ImGui::GetMousePos().x, ImGui::GetMousePos().y};
+  // A term may be linked to more than once; ImGui tells its buttons apart by name.
+  const bool may_repeat = node.role == Role::link;
+  for (const gfx::Rect& rect : rects) {
+    const std::string name = may_repeat ? node.id + "#" + std::to_string(link_count_++) : node.id;
+    touch_rect(node, window_rect(rect), name, touch);
   }
+  touch.pressed = touch.pressed || (node.enabled && options_.activated_id == node.id);
+  const bool known = std::find(presses_.begin(), presses_.end(), node.id) != presses_.end();
+  if (touch.pressed && !known) presses_.push_back(node.id);
   node.focused = options_.focus_id == node.id;
   touch.focused = node.focused && options_.focus_visible;
+  node.rect = rects.front();
   note(std::move(node));
   return touch;
 }

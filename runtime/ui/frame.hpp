@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,13 @@ struct Words {
 struct WordRun {
   std::string text;
   text::Weight weight = text::Weight::regular;
+  std::optional<gfx::Color> color = std::nullopt;  ///< not given: the paragraph's
+};
+
+/// How much of a running text its first line takes.
+struct FirstLine {
+  std::size_t bytes = 0;
+  bool parted_word = false;  ///< not even its first word fits
 };
 
 struct FrameOptions {
@@ -71,6 +79,9 @@ class Frame {
   float width_px() const { return static_cast<float>(options_.size.width_px); }
   float height_px() const { return static_cast<float>(options_.size.height_px); }
   bool right_to_left() const { return right_to_left_; }
+  /// From now on the frame is mirrored, or not: a page follows the words of its module, which may be shown in
+  /// a language that runs the other way than the programs' own.
+  void set_right_to_left(bool right_to_left) { right_to_left_ = right_to_left; }
   const std::string& language() const { return options_.language; }
   const std::string& content_language() const { return options_.content_language; }
   const Palette& palette() const { return light_palette(); }
@@ -90,13 +101,18 @@ class Frame {
   void icon(std::string_view name, gfx::Point center, float size_px, gfx::Color color);
   /// Scaled to fit `box`; a missing picture shows nothing and gives false.
   bool picture(const std::filesystem::path& file, const gfx::Rect& box);
-  bool picture_has_failed(const std::filesystem::path& file) { return pictures_.has_failed(file); }
+  bool picture_has_failed(const std::filesystem::path& file) {
+    return file.empty() || pictures_.has_failed(file);
+  }
+  /// Width over height; the usual drawing's while it is not known.
+  float picture_aspect(const std::filesystem::path& file);
 
   // Words.
   LayoutPointer lay(const Words& words, float width_px = std::numeric_limits<float>::infinity(),
                     text::Alignment alignment = text::Alignment::start, int lines_max = 0);
   /// Running text of a module: the body's distance of lines, bold runs within.
   LayoutPointer lay_runs(const std::vector<WordRun>& runs, Step step, gfx::Color color, float width_px);
+  FirstLine first_line(const Words& words, float width_px);
   /// At a logical top start corner, in a box as wide as it was laid out for (or as wide as it is).
   void draw(const LayoutPointer& layout, gfx::Point at);
   /// A label centred on `center_y`: by the tallest letter and the deepest usual mark, and by its own ink
@@ -111,6 +127,9 @@ class Frame {
     float bottom_px = 0;
   };
   const std::vector<LineSpan>& clipped_lines() const { return clipped_lines_; }
+  /// Lines of words that reach over a side of the window, or end inside a word: each means that a text does
+  /// not fit where it stands.
+  const std::vector<std::string>& unfit_lines() const { return unfit_lines_; }
 
   // Clipping, for what scrolls.
   void push_clip(const gfx::Rect& rect);
@@ -122,9 +141,13 @@ class Frame {
     bool hovered = false;
     bool held = false;
     bool focused = false;  ///< and the ring is to be shown
+    gfx::Point pointer;    ///< in window coordinates
   };
   /// `node.rect` is the logical target; it is noted in window coordinates.
   Touch control(SemanticsNode node);
+  /// The same for a stretch of running text that may go over several lines: one node, noted for the first of
+  /// its rectangles.
+  Touch link(SemanticsNode node, const std::vector<gfx::Rect>& rects);
   void note(SemanticsNode node);
   void focus_ring(const gfx::Rect& rect, float radius_px);
 
@@ -140,6 +163,8 @@ class Frame {
   gfx::Point window_point(gfx::Point logical) const;
   static gfx::Rect ink_of(const text::Layout& layout);
   void draw_glyphs(const text::Layout& layout, float left, float top);
+  void note_unfit(const text::Layout& layout, const text::Line& line, float left);
+  void touch_rect(const SemanticsNode& node, const gfx::Rect& window, const std::string& name, Touch& touch);
 
   FrameOptions options_;
   text::TextEngine& engine_;
@@ -151,6 +176,8 @@ class Frame {
   SemanticsTree semantics_;
   std::vector<gfx::Rect> clips_;
   std::vector<LineSpan> clipped_lines_;
+  std::vector<std::string> unfit_lines_;
+  int link_count_ = 0;
   struct Ring {
     gfx::Rect rect;
     float radius_px;

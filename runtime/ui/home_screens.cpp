@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who are you, enrolling, the library, a module's units, language, problems.
+// Who are you, enrolling, the library, language, problems.
 #include <algorithm>
 #include <cmath>
 
+#include "ui/list_rows.hpp"
 #include "ui/screens.hpp"
 #include "ui/widgets.hpp"
 
@@ -13,27 +14,6 @@ using desk::WorkState;
 
 float content_end(Frame& frame) { return frame.width_px() - side_margin(frame); }
 
-/// A display line with a second line under it. Gives the height.
-float headline(Frame& frame, const std::string& title, const std::string& below, gfx::Point at,
-               float width_px) {
-  const Palette& c = frame.palette();
-  const LayoutPointer head = frame.lay({title, Step::display, c.ink, text::Weight::bold, {}}, width_px);
-  frame.draw(head, at);
-  SemanticsNode node{Role::heading, {}, title};
-  node.rect = {at.x, at.y, at.x + width_px, at.y + head->height_px()};
-  frame.note(node);
-  float height = head->height_px();
-  if (!below.empty()) {
-    const LayoutPointer line = frame.lay({below, Step::label, c.ink_2, text::Weight::regular, {}}, width_px);
-    frame.draw(line, {at.x, at.y + height + 6});
-    SemanticsNode text{Role::text, {}, below};
-    text.rect = {at.x, at.y + height + 6, at.x + width_px, at.y + height + 6 + line->height_px()};
-    frame.note(text);
-    height += 6 + line->height_px();
-  }
-  return height;
-}
-
 /// The first letter of a name, marks and stacks included.
 std::string first_cluster(Frame& frame, const std::string& name) {
   const std::vector<std::size_t>& stops =
@@ -41,70 +21,92 @@ std::string first_cluster(Frame& frame, const std::string& name) {
   return stops.size() > 1 ? name.substr(0, stops[1]) : name;
 }
 
-/// A row of a list that can be pressed: card look, chevron at the end.
-struct Row {
-  std::string id;
-  std::string_view icon;
-  gfx::Color icon_color;
-  std::string title;
-  std::string second;
-  gfx::Color second_color;
-  bool enabled = true;
-  bool chosen = false;
-};
-
-float row_height(Frame& frame, const Row& row, float width_px) {
-  const LayoutPointer title = frame.lay({row.title, Step::label, {}, text::Weight::bold, {}}, width_px);
-  float height = title->height_px();
-  if (!row.second.empty()) {
-    height += frame.lay({row.second, Step::caption, {}, text::Weight::regular, {}}, width_px)->height_px();
-  }
-  return std::max(60.0F, std::ceil(height) + 16);
+/// A module that does not open: in the learner's words, and the file and line for the trainer.
+std::string why_not_open(Frame& frame, const desk::ModuleRow& module) {
+  if (module.stopped) return frame.tr("course.stopped", {{"detail", module.place}});
+  const std::string sentence = frame.tr("home.cannot-open");
+  if (module.error.empty()) return sentence;
+  return sentence + "\n" + module.error.substr(0, module.error.find('\n'));
 }
 
-void row(Frame& frame, const Row& row, const gfx::Rect& rect, float text_end) {
+constexpr float kBarHeight = 12, kBarGap = 3;
+
+bool is_done(WorkState state) { return state == WorkState::passed || state == WorkState::completed; }
+
+/// A word for how far a module is; under the bar of its parts done, an instrument has the word alone.
+LayoutPointer progress_word(Frame& frame, const desk::ModuleRow& module, const StateLook& look) {
   const Palette& c = frame.palette();
-  SemanticsNode node{Role::list_item, row.id, row.title, row.second, row.enabled};
-  node.rect = rect;
-  const Frame::Touch touch = frame.control(node);
-  if (touch.held) frame.fill({rect.x0 + 1, rect.y0 + 1, rect.x1 - 1, rect.y1 - 1}, c.tint, measure::kRadius);
-  const float middle = (rect.y0 + rect.y1) / 2;
-  float x = rect.x0 + (row.chosen ? 26.0F : 16.0F);
-  if (row.chosen) here_triangle(frame, {rect.x0 + 8, middle}, 14);
-  frame.icon(row.icon, {x + 12, middle}, 24, row.icon_color);
-  x += 24 + 14;
-  const float width = text_end - x;
-  const LayoutPointer title =
-      frame.lay({row.title, Step::label, row.enabled ? c.ink : c.ink_2, text::Weight::bold, {}}, width);
-  LayoutPointer second;
-  float height = title->height_px();
-  if (!row.second.empty()) {
-    second = frame.lay({row.second, Step::caption, row.second_color, text::Weight::regular, {}}, width);
-    height += second->height_px();
-  }
-  const float y = std::round(middle - height / 2);
-  frame.draw(title, {x, y});
-  if (second) frame.draw(second, {x, y + title->height_px()});
-  if (row.enabled) frame.icon("next", {rect.x1 - 24, middle}, 22, c.ink_2);
-  if (touch.focused) frame.focus_ring({rect.x0 + 4, rect.y0 + 4, rect.x1 - 4, rect.y1 - 4}, measure::kRadius);
+  const std::string word = module.state == WorkState::in_progress && !module.instrument
+                               ? frame.tr("home.parts-done", {{"done", std::int64_t{module.units_done}},
+                                                              {"total", std::int64_t{module.units_total}}})
+                               : frame.tr(look.key);
+  return frame.lay(
+      {word, Step::caption, is_done(module.state) ? c.right : c.ink_2, text::Weight::regular, {}});
 }
 
-struct StateLook {
-  std::string_view icon;
-  gfx::Color color;
-  std::string_view key;
-};
+float progress_height(const desk::ModuleRow& module, const LayoutPointer& word) {
+  return word->height_px() + (module.instrument ? 0 : kBarHeight + kBarGap);
+}
 
-StateLook state_look(const Palette& c, WorkState state) {
-  switch (state) {
-    case WorkState::not_started: return {"book", c.primary, "state.not-started"};
-    case WorkState::in_progress: return {"book", c.primary, "state.in-progress"};
-    case WorkState::completed: return {"check", c.right, "state.completed"};
-    case WorkState::passed: return {"check", c.right, "state.passed"};
-    case WorkState::failed: return {"replay", c.wrong, "state.failed"};
-    case WorkState::unavailable: return {"warn", c.wrong, "state.unavailable"};
+void module_progress(Frame& frame, const desk::ModuleRow& module, const LayoutPointer& word,
+                     gfx::Point start_middle, float width_px) {
+  const Palette& c = frame.palette();
+  const float x = start_middle.x;
+  float y = start_middle.y - progress_height(module, word) / 2;
+  if (!module.instrument) {
+    const gfx::Rect bar{x, std::round(y), x + width_px, std::round(y) + kBarHeight};
+    const float share = module.units_total == 0
+                            ? 0
+                            : static_cast<float>(module.units_done) / static_cast<float>(module.units_total);
+    const bool done = is_done(module.state);
+    if (share > 0)
+      frame.fill({bar.x0, bar.y0, bar.x0 + bar.width() * share, bar.y1}, done ? c.right : c.primary, 3);
+    frame.stroke(bar, done ? c.right : c.edge, 1.5F, 3);
+    y = bar.y1 + kBarGap;
   }
-  return {};
+  frame.draw(word, {x, y});
+  if (module.is_draft)
+    badge(frame, BadgeKind::care, "draft", frame.tr("draft.badge"), {x - 14, start_middle.y - 14});
+}
+
+/// What was learnt a while ago, asked again. Gives the height.
+float refresher_card(Frame& frame, const desk::RefresherCard& due, gfx::Point at, float width_px) {
+  const Palette& c = frame.palette();
+  const Button begin{due.press,
+                     frame.tr(due.begun ? "home.continue" : "refresher.begin"),
+                     ButtonKind::secondary,
+                     {},
+                     "next"};
+  const gfx::Size size = button_size(frame, begin, 260);
+  const float button_width = static_cast<float>(size.width_px);
+  const float text_width = width_px - 56 - button_width - 18 - 16;
+  const LayoutPointer head =
+      frame.lay({frame.tr("refresher.title"), Step::label, c.primary, text::Weight::bold, {}}, text_width);
+  const LayoutPointer module =
+      frame.lay({due.module_title, Step::body, c.ink, text::Weight::bold, {}}, text_width);
+  const LayoutPointer sentence =
+      frame.lay({frame.tr("refresher.sentence", {{"count", std::int64_t{due.question_count}}}),
+                 Step::label,
+                 c.ink_2,
+                 text::Weight::regular,
+                 {}},
+                text_width);
+  const float text_height = head->height_px() + module->height_px() + sentence->height_px();
+  const float height = std::max(text_height, static_cast<float>(size.height_px)) + 32;
+  card(frame, {at.x, at.y, at.x + width_px, at.y + height});
+  float line = at.y + 16;
+  frame.icon("replay", {at.x + 30, line + head->height_px() / 2}, 22, c.primary);
+  for (const LayoutPointer& words : {head, module, sentence}) {
+    frame.draw(words, {at.x + 56, line});
+    line += words->height_px();
+  }
+  SemanticsNode node{Role::text, {}, frame.tr("refresher.title"), due.module_title};
+  node.rect = {at.x, at.y, at.x + width_px, at.y + height};
+  frame.note(node);
+  button(frame, begin,
+         {at.x + width_px - 18 - button_width, at.y + (height - static_cast<float>(size.height_px)) / 2},
+         button_width);
+  return height;
 }
 
 }  // namespace
@@ -117,15 +119,24 @@ void who_screen(ScreenContext& context) {
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame), width = frame.width_px() - 2 * margin;
   float y = scroll.top() + 24;
-  y += headline(frame, frame.tr("who.title"), frame.tr(view.learners.empty() ? "who.nobody" : "who.choose"),
-                {margin, y}, width);
+  const bool signing_in = view.question == desk::WhoQuestion::who_are_you;
+  const bool about_course = view.question == desk::WhoQuestion::about_which_course;
+  if (signing_in) {
+    y += headline(frame, frame.tr("who.title"), frame.tr(view.learners.empty() ? "who.nobody" : "who.choose"),
+                  {margin, y}, width);
+  } else {
+    y += headline(frame, frame.tr(about_course ? "subject.which-course" : "subject.whom"), view.title,
+                  {margin, y}, width);
+  }
   y += 20;
+  if (about_course && view.learners.empty())
+    paragraph(frame, {frame.tr("home.no-modules"), Step::body, c.ink}, {margin, y}, width);
   const float column = (width - measure::kGap) / 2;
   for (std::size_t i = 0; i < view.learners.size(); ++i) {
     const desk::LearnerRow& learner = view.learners[i];
     const float x = margin + (i % 2 == 0 ? 0 : column + measure::kGap);
     const gfx::Rect rect{x, y, x + column, y + 60};
-    SemanticsNode node{Role::list_item, "learner/" + learner.id, learner.name};
+    SemanticsNode node{Role::list_item, (signing_in ? "learner/" : "subject/") + learner.id, learner.name};
     node.rect = rect;
     const Frame::Touch touch = frame.control(node);
     card(frame, rect, touch.held || touch.hovered);
@@ -138,6 +149,11 @@ void who_screen(ScreenContext& context) {
     frame.draw_line(name, rect.x0 + 64, y + 30);
     if (touch.focused) frame.focus_ring(rect, measure::kRadius);
     if (i % 2 == 1 || i + 1 == view.learners.size()) y += 60 + measure::kGap;
+  }
+  if (!signing_in) {
+    scroll.end(y + 16);
+    top_bar(context, {false, frame.tr("page.back"), view.title, true});
+    return;
   }
   y += 8;
   const Button new_learner{"new-learner", frame.tr("who.new"),
@@ -157,7 +173,8 @@ void enrol_screen(ScreenContext& context, const desk::EnrolView& view) {
   const float margin = side_margin(frame), width = std::min(560.0F, frame.width_px() - 2 * margin);
   float y = scroll.top() + 24;
   y += headline(frame, frame.tr("enrol.title"), frame.tr("enrol.explain"), {margin, y}, width) + 24;
-  y += text_field(frame, "name", context.name_field, frame.tr("enrol.name"), {margin, y}, width) + 12;
+  y +=
+      text_field(frame, context.fields, {"name", frame.tr("enrol.name")}, view.name, {margin, y}, width) + 12;
   const LayoutPointer stays =
       frame.lay({frame.tr("enrol.name-stays"), Step::caption, c.ink_2, text::Weight::regular, {}}, width);
   frame.draw(stays, {margin, y});
@@ -209,7 +226,7 @@ void library_screen(ScreenContext& context, const desk::LibraryView& view) {
         frame.tr(go_on.kind == records::UnitKind::lesson ? "home.page-of" : "home.question-of",
                  {{"number", std::int64_t{go_on.page_number}},
                   {"count", std::int64_t{go_on.page_count}},
-                  {"unit", go_on.unit_title}});
+                  {"unit", go_on.unit_title.empty() ? frame.tr("refresher.title") : go_on.unit_title}});
     const LayoutPointer where =
         frame.lay({place, Step::label, c.ink_2, text::Weight::regular, {}}, text_width);
     const float height = 18 + head->height_px() + module->height_px() + where->height_px() + 8 +
@@ -229,6 +246,7 @@ void library_screen(ScreenContext& context, const desk::LibraryView& view) {
            static_cast<float>(size.width_px));
     y += height + 20;
   }
+  if (view.refresher) y += refresher_card(frame, *view.refresher, {margin, y}, end - margin) + 20;
   const LayoutPointer all =
       frame.lay({frame.tr("home.all"), Step::title, c.ink, text::Weight::bold, {}}, end - margin);
   frame.draw(all, {margin, y});
@@ -240,40 +258,21 @@ void library_screen(ScreenContext& context, const desk::LibraryView& view) {
     y += none->height_px();
   }
   for (const desk::ModuleRow& module : view.modules) {
-    const StateLook look = state_look(c, module.state);
+    const StateLook look = state_look(c, module.state, module.instrument);
     const bool open = module.state != WorkState::unavailable;
     Row item{"module/" + module.id, look.icon, look.color, module.title, {}, open ? c.ink_2 : c.wrong, open};
     if (open && module.minutes > 0) {
       item.second = frame.tr("home.minutes", {{"minutes", std::int64_t{module.minutes}}});
     }
-    if (!open) item.second = frame.tr("home.cannot-open");
-    if (!open && !module.error.empty()) item.second += "\n" + module.error.substr(0, module.error.find('\n'));
+    if (!open) item.second = why_not_open(frame, module);
     const float text_end = end - (open ? 330.0F : 40.0F);
-    const float height = row_height(frame, item, text_end - margin - 54);
+    const LayoutPointer progress = progress_word(frame, module, look);
+    const float height =
+        std::max(row_height(frame, item, text_end - margin - 54), progress_height(module, progress) + 16);
     const gfx::Rect rect{margin, y, end, y + height};
     card(frame, rect);
     row(frame, item, rect, text_end);
-    if (open) {
-      const float middle = y + height / 2;
-      const gfx::Rect bar{end - 170, middle - 14, end - 50, middle - 2};
-      const float share = module.units_total == 0 ? 0
-                                                  : static_cast<float>(module.units_done) /
-                                                        static_cast<float>(module.units_total);
-      const bool done = module.state == WorkState::passed || module.state == WorkState::completed;
-      if (share > 0)
-        frame.fill({bar.x0, bar.y0, bar.x0 + bar.width() * share, bar.y1}, done ? c.right : c.primary, 3);
-      frame.stroke(bar, done ? c.right : c.edge, 1.5F, 3);
-      const std::string word =
-          module.state == WorkState::in_progress
-              ? frame.tr("home.parts-done", {{"done", std::int64_t{module.units_done}},
-                                             {"total", std::int64_t{module.units_total}}})
-              : frame.tr(look.key);
-      const LayoutPointer words =
-          frame.lay({word, Step::caption, done ? c.right : c.ink_2, text::Weight::regular, {}});
-      frame.draw(words, {bar.x0, bar.y1 + 3});
-      if (module.is_draft)
-        badge(frame, BadgeKind::care, "draft", frame.tr("draft.badge"), {bar.x0 - 14, middle - 14});
-    }
+    if (open) module_progress(frame, module, progress, {end - 170, y + height / 2}, 120);
     y += height + measure::kGap;
   }
   y += 8;
@@ -283,69 +282,6 @@ void library_screen(ScreenContext& context, const desk::LibraryView& view) {
   y += static_cast<float>(size.height_px) + 24;
   scroll.end(y);
   top_bar(context, {true, {}, {}, true});
-}
-
-namespace {
-
-std::string unit_second_line(Frame& frame, const desk::UnitRow& unit) {
-  using desk::Closed;
-  switch (unit.closed) {
-    case Closed::lessons_first: return frame.tr("unit.lessons-first");
-    case Closed::lessons_begun: return frame.tr("unit.lessons-begun");
-    case Closed::already_done: return frame.tr("unit.pre-done");
-    case Closed::out_of_date: return frame.tr("unit.out-of-date");
-    case Closed::no: break;
-  }
-  const StateLook look = state_look(frame.palette(), unit.state);
-  std::string kind = frame.tr(unit.kind == records::UnitKind::lesson     ? "unit.lesson"
-                              : unit.kind == records::UnitKind::pre_test ? "unit.pre-test"
-                                                                         : "unit.post-test");
-  return kind + " · " + frame.tr(look.key);
-}
-
-}  // namespace
-
-void module_screen(ScreenContext& context, const desk::ModuleView& view) {
-  Frame& frame = context.frame;
-  const Palette& c = frame.palette();
-  const float draft = draft_line(context, measure::kTopBar);
-  const gfx::Rect area{0, measure::kTopBar + draft, frame.width_px(),
-                       frame.height_px() - (view.next_unit.empty() ? 0 : measure::kBottomBar)};
-  ScrollArea scroll(frame, area, context.scroll);
-  const float margin = side_margin(frame), end = content_end(frame);
-  float y = scroll.top() + 20;
-  y += headline(frame, view.title, view.summary, {margin, y}, end - margin) + 16;
-  for (const desk::UnitRow& unit : view.units) {
-    const StateLook look = state_look(c, unit.state);
-    const bool open = unit.closed == desk::Closed::no;
-    const bool next = unit.path == view.next_unit;
-    const Row item{"unit/" + unit.path,
-                   unit.kind == records::UnitKind::lesson || look.icon != "book" ? look.icon : "list",
-                   open || unit.state == WorkState::completed ? look.color : c.edge,
-                   unit.title,
-                   unit_second_line(frame, unit),
-                   c.ink_2,
-                   open,
-                   next};
-    const float height = row_height(frame, item, end - margin - 110);
-    const gfx::Rect rect{margin, y, end, y + height};
-    card(frame, rect, next);
-    row(frame, item, rect, end - 56);
-    y += height + measure::kGap;
-  }
-  scroll.end(y + 16);
-  if (!view.next_unit.empty()) {
-    const gfx::Rect bar = bottom_bar(context);
-    const auto next = std::find_if(view.units.begin(), view.units.end(),
-                                   [&](const desk::UnitRow& unit) { return unit.path == view.next_unit; });
-    const bool again = next->state == WorkState::in_progress;
-    const Button go{
-        "next", frame.tr(again ? "home.continue" : "unit.begin"), ButtonKind::primary, {}, "next"};
-    const gfx::Size size = button_size(frame, go, 320);
-    button(frame, go, {frame.width_px() - 16 - static_cast<float>(size.width_px), bar.y0 + 8},
-           static_cast<float>(size.width_px));
-  }
-  top_bar(context, {false, frame.tr("home.lessons"), view.title, true});
 }
 
 void language_screen(ScreenContext& context, const desk::LanguageView& view) {
@@ -414,6 +350,12 @@ void problem_screen(ScreenContext& context, const desk::ProblemView& view) {
     const LayoutPointer detail =
         frame.lay({view.detail, Step::caption, c.ink_2, text::Weight::regular, "en"}, width);
     frame.draw(detail, {margin, y});
+    y += detail->height_px() + 16;
+  }
+  if (view.can_go_on) {
+    const Button on{"problem-ok", frame.tr("result.go-on"), ButtonKind::primary, {}, "next"};
+    const gfx::Size size = button_size(frame, on, width);
+    button(frame, on, {margin, y}, static_cast<float>(size.width_px));
   }
   top_bar(context, {true, {}, {}, false});
 }

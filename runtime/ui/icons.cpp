@@ -24,6 +24,9 @@ struct IconSource {
 constexpr IconSource kIcons[] = {
     {"back", "M15 5l-7 7 7 7", true},
     {"next", "M9 5l7 7-7 7", true},
+    {"up", "M5 15l7-7 7 7"},
+    {"down", "M5 9l7 7 7-7"},
+    {"speech", "M4 4h16v12h-9l-5 4v-4H4z", true},
     {"home", "M4 11l8-7 8 7M6 10v10h12V10"},
     {"book", "M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zM12 6v14", true},
     {"replay", "M5 5v5h5M5 10a8 8 0 1 1-1 5"},

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/rich_text.hpp"
+
 #include <algorithm>
 #include <cmath>
 
-#include "lesson/rich_text.hpp"
-#include "ui/widgets.hpp"
 #include "unicode/number.hpp"
 
 namespace waypost::ui {
@@ -14,16 +14,18 @@ using lesson::BlockKind;
 
 constexpr float kListIndent = 26;
 constexpr float kCallOutPadding = 14;
+constexpr float kCallOutPaddingTop = 9;
 constexpr float kCallOutIcon = 34;
+constexpr float kUnderlineDistance = 3;
 
-std::vector<WordRun> runs_of(const Block& block) {
+std::vector<WordRun> runs_of(const Block& block, const Palette& c) {
   std::vector<WordRun> runs;
   for (const lesson::TextSpan& span : block.spans) {
     // Most of our scripts have no italics: emphasis and strong words are both set bold.
-    runs.push_back({span.text, span.strong || span.emphasis ? text::Weight::bold : text::Weight::regular});
-  }
-  if (block.kind == BlockKind::heading) {
-    for (WordRun& run : runs) run.weight = text::Weight::bold;
+    const bool bold = span.strong || span.emphasis || block.kind == BlockKind::heading;
+    WordRun run{span.text, bold ? text::Weight::bold : text::Weight::regular};
+    if (!span.term.empty()) run.color = c.primary;
+    runs.push_back(std::move(run));
   }
   return runs;
 }
@@ -34,64 +36,126 @@ std::string plain(const Block& block) {
   return words;
 }
 
-float call_out(Frame& frame, const Block& block, gfx::Point at, float width_px) {
+/// The logical place of a layout's own rectangle: layouts are measured from their left edge, whichever way
+/// the page reads.
+gfx::Rect placed(const Frame& frame, const text::Layout& words, gfx::Point at, const gfx::Rect& own) {
+  const float box = std::isfinite(words.options().width_px) ? words.options().width_px : words.width_px();
+  const gfx::Rect window = frame.window_rect({at.x, at.y, at.x + box, at.y});
+  return frame.window_rect({window.x0 + own.x0, at.y + own.y0, window.x0 + own.x1, at.y + own.y1});
+}
+
+void draw_terms(Frame& frame, const LaidBlock& laid, gfx::Point at) {
   const Palette& c = frame.palette();
-  const float text_width = width_px - 2 * kCallOutPadding - kCallOutIcon;
-  const LayoutPointer words = frame.lay_runs(runs_of(block), Step::body, c.ink, text_width);
-  const float height = std::ceil(words->height_px()) + 2 * 9;
-  const gfx::Rect rect{at.x, at.y, at.x + width_px, at.y + height};
+  std::size_t begin = 0;
+  for (const lesson::TextSpan& span : laid.block.spans) {
+    const std::size_t end = begin + span.text.size();
+    if (!span.term.empty() && !span.text.empty()) {
+      std::vector<gfx::Rect> rects;
+      for (const gfx::Rect& own : laid.words->selection(begin, end)) {
+        rects.push_back(placed(frame, *laid.words, at, own));
+      }
+      if (rects.empty()) return;
+      SemanticsNode node{Role::link, "term/" + span.term, span.text};
+      const Frame::Touch touch = frame.link(node, rects);
+      for (std::size_t i = 0; i < rects.size(); ++i) {
+        const text::Line& line =
+            laid.words->lines()[std::min(laid.words->line_of(begin) + i, laid.words->lines().size() - 1)];
+        // Below the deepest mark: a line through a subscript would change what is read.
+        const float y = at.y + std::max(line.ink.y1, line.baseline_px + kUnderlineDistance);
+        frame.fill({rects[i].x0, y, rects[i].x1, y + (touch.hovered ? 2.0F : 1.0F)}, c.primary);
+      }
+      if (touch.focused) frame.focus_ring(rects.front(), measure::kSmallRadius);
+    }
+    begin = end;
+  }
+}
+
+void draw_call_out(Frame& frame, const LaidBlock& laid, gfx::Point at, float width_px) {
+  const Palette& c = frame.palette();
+  const gfx::Rect rect{at.x, at.y, at.x + width_px, at.y + laid.height_px};
   frame.fill(rect, c.ground, measure::kRadius);
   frame.stroke(rect, c.line, 1, measure::kRadius);
-  frame.icon("info", {rect.x0 + kCallOutPadding + 12, at.y + 9 + words->lines().front().height_px / 2}, 24,
+  const float first_line = laid.words->lines().front().height_px;
+  frame.icon("info", {rect.x0 + kCallOutPadding + 12, at.y + kCallOutPaddingTop + first_line / 2}, 24,
              c.primary);
-  frame.draw(words, {rect.x0 + kCallOutPadding + kCallOutIcon, at.y + 9});
-  return height;
+}
+
+LaidBlock lay_block(Frame& frame, const Block& block, float width_px) {
+  const Palette& c = frame.palette();
+  LaidBlock laid;
+  laid.block = block;
+  if (block.kind == BlockKind::call_out) {
+    laid.indent_px = kCallOutPadding + kCallOutIcon;
+    laid.words =
+        frame.lay_runs(runs_of(block, c), Step::body, c.ink, width_px - 2 * kCallOutPadding - kCallOutIcon);
+    laid.height_px = std::ceil(laid.words->height_px()) + 2 * kCallOutPaddingTop;
+    return laid;
+  }
+  if (block.kind == BlockKind::list_item) {
+    float own_indent = kListIndent;
+    if (block.list_number > 0) {
+      laid.number = frame.lay({unicode::format_integer(block.list_number, frame.content_language()) + ".",
+                               Step::body, c.primary, text::Weight::bold, frame.content_language()});
+      own_indent = std::max(own_indent, laid.number->width_px() + 10);
+    }
+    laid.mark_px = kListIndent * static_cast<float>(block.depth);
+    laid.indent_px = laid.mark_px + own_indent;
+  }
+  const Step step = block.kind == BlockKind::heading ? Step::title : Step::body;
+  laid.words = frame.lay_runs(runs_of(block, c), step, c.ink, width_px - laid.indent_px);
+  laid.height_px = laid.words->height_px();
+  return laid;
+}
+
+void draw_mark(Frame& frame, const LaidBlock& laid, gfx::Point at) {
+  const float baseline = laid.words->lines().front().baseline_px;
+  if (laid.number) {
+    frame.draw(laid.number,
+               {at.x + laid.mark_px, at.y + baseline - laid.number->lines().front().baseline_px});
+    return;
+  }
+  const float em = laid.words->glyphs().empty() ? 18 : laid.words->glyphs().front().size_px;
+  frame.disc({at.x + laid.mark_px + 9, at.y + baseline - 0.32F * em}, 3, frame.palette().primary);
 }
 
 }  // namespace
 
-float rich_text(Frame& frame, const std::string& markdown, gfx::Point at, float width_px) {
-  const Palette& c = frame.palette();
-  const lesson::RichText text = lesson::parse_markdown(markdown);
-  float y = at.y;
-  bool first = true;
+LaidText lay_rich_text(Frame& frame, const std::string& markdown, float width_px) {
+  LaidText text;
+  text.width_px = width_px;
   BlockKind before = BlockKind::paragraph;
-  for (const Block& block : text.blocks) {
+  for (const Block& block : lesson::parse_markdown(markdown).blocks) {
     const bool list_goes_on = block.kind == BlockKind::list_item && before == BlockKind::list_item;
-    if (!first) y += list_goes_on ? 4 : 12;
-    first = false;
+    if (!text.blocks.empty()) text.height_px += list_goes_on ? 4 : 12;
     before = block.kind;
-    const float top = y;
-    if (block.kind == BlockKind::call_out) {
-      y += call_out(frame, block, {at.x, y}, width_px);
-    } else {
-      const bool item = block.kind == BlockKind::list_item;
-      const bool numbered = item && block.list_number > 0;
-      const LayoutPointer number =
-          frame.lay({unicode::format_integer(block.list_number, frame.content_language()) + ".", Step::body,
-                     c.primary, text::Weight::bold, frame.content_language()});
-      const float own_indent = numbered ? std::max(kListIndent, number->width_px() + 10) : kListIndent;
-      const float indent = item ? kListIndent * static_cast<float>(block.depth) + own_indent : 0;
-      const Step step = block.kind == BlockKind::heading ? Step::title : Step::body;
-      const LayoutPointer words = frame.lay_runs(runs_of(block), step, c.ink, width_px - indent);
-      if (item) {
-        const float baseline = words->lines().front().baseline_px;
-        const float em = words->glyphs().empty() ? 18 : words->glyphs().front().size_px;
-        if (block.list_number == 0) {
-          frame.disc({at.x + indent - own_indent + 9, y + baseline - 0.32F * em}, 3, c.primary);
-        } else {
-          frame.draw(number,
-                     {at.x + indent - own_indent, y + baseline - number->lines().front().baseline_px});
-        }
-      }
-      frame.draw(words, {at.x + indent, y});
-      y += words->height_px();
-    }
-    SemanticsNode node{block.kind == BlockKind::heading ? Role::heading : Role::text, {}, plain(block)};
-    node.rect = {at.x, top, at.x + width_px, y};
-    frame.note(node);
+    LaidBlock laid = lay_block(frame, block, width_px);
+    laid.top_px = text.height_px;
+    text.height_px += laid.height_px;
+    text.blocks.push_back(std::move(laid));
   }
-  return y - at.y;
+  return text;
+}
+
+void draw_rich_text(Frame& frame, const LaidText& text, gfx::Point at) {
+  for (const LaidBlock& laid : text.blocks) {
+    const float y = at.y + laid.top_px;
+    SemanticsNode node{
+        laid.block.kind == BlockKind::heading ? Role::heading : Role::text, {}, plain(laid.block)};
+    node.rect = {at.x, y, at.x + text.width_px, y + laid.height_px};
+    frame.note(node);
+    const bool call_out = laid.block.kind == BlockKind::call_out;
+    if (call_out) draw_call_out(frame, laid, {at.x, y}, text.width_px);
+    if (laid.block.kind == BlockKind::list_item) draw_mark(frame, laid, {at.x, y});
+    const gfx::Point words_at{at.x + laid.indent_px, call_out ? y + kCallOutPaddingTop : y};
+    frame.draw(laid.words, words_at);
+    draw_terms(frame, laid, words_at);
+  }
+}
+
+float rich_text(Frame& frame, const std::string& markdown, gfx::Point at, float width_px) {
+  const LaidText text = lay_rich_text(frame, markdown, width_px);
+  draw_rich_text(frame, text, at);
+  return text.height_px;
 }
 
 }  // namespace waypost::ui

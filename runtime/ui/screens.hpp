@@ -3,10 +3,12 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "desk/screen_view.hpp"
-#include "text/text_field.hpp"
 #include "ui/frame.hpp"
+#include "ui/text_fields.hpp"
 
 namespace waypost::ui {
 
@@ -16,6 +18,7 @@ struct ScrollState {
   float content_px = 0;         ///< height of what scrolls, as drawn last
   float viewport_px = 0;        ///< height of the window onto it
   bool shows_feedback = false;  ///< the answers were scrolled into sight above their feedback
+  std::string newest;           ///< what the page showed last as new: a step, a scene, a consequence
 };
 
 /// The part of a screen between its bars: clips, moves what is drawn by the scroll offset, draws the bar.
@@ -27,18 +30,22 @@ class ScrollArea {
   void end(float bottom, std::optional<gfx::Color> paper = std::nullopt);
   /// Where content begins now.
   float top() const;
+  /// What stands from `top` to `bottom` came just now: it scrolls into sight, its beginning first.
+  void show(float top, float bottom);
 
  private:
   Frame& frame_;
   gfx::Rect viewport_;
   ScrollState& state_;
+  std::optional<std::pair<float, float>> to_show_;  ///< from the content's top
 };
 
 struct ScreenContext {
   Frame& frame;
   const desk::ScreenView& view;
   ScrollState& scroll;
-  const text::TextField& name_field;
+  TextFields& fields;
+  const std::string& open_term;  ///< id of the glossary term whose definition is open; empty for none
 };
 
 /// Margin at the sides: narrower in narrow windows; pages stay at most 1280 wide, centred.

@@ -36,6 +36,8 @@ inline constexpr float kGroupGap = 16;
 inline constexpr float kColumnGap = 24;
 inline constexpr float kTextColumnMaxEm = 34;
 inline constexpr float kPictureColumn = 304;
+inline constexpr float kAnswersWidthMax = 900;
+inline constexpr float kTwoColumnsFrom = 700;
 }  // namespace measure
 
 /// Size of a step in a language, px, rounded to halves: the script's factor is applied.

@@ -15,7 +15,6 @@
 #include "i18n/translator.hpp"
 #include "platform/input.hpp"
 #include "text/text_engine.hpp"
-#include "text/text_field.hpp"
 #include "ui/frame.hpp"
 #include "ui/screens.hpp"
 #include "ui/semantics.hpp"
@@ -24,8 +23,8 @@ namespace waypost::ui {
 
 /// What came out of a frame.
 struct FrameResult {
+  std::vector<TextEdit> edits;       ///< texts that were typed: id of the field, its whole text now
   std::vector<std::string> presses;  ///< ids
-  bool name_edited = false;          ///< the text field changed; see name()
 };
 
 class UserInterface {
@@ -48,7 +47,10 @@ class UserInterface {
   bool needs_frame() const { return needs_frame_; }
 
   const SemanticsTree& semantics() const { return semantics_; }
-  const std::string& name() const { return name_field_.text(); }
+  /// What stands in the field "name"; empty where the screen has none.
+  const std::string& name() const;
+  /// Lines of words of the last frame that do not fit where they stand; see Frame::unfit_lines().
+  const std::vector<std::string>& unfit_lines() const { return unfit_lines_; }
   /// Scrolls so that the control is in sight.
   void reveal(std::string_view id);
 
@@ -57,7 +59,13 @@ class UserInterface {
   void move_focus(int by);
   void handle_key(const platform::KeyPressed& pressed);
   void handle_field_key(const platform::KeyPressed& pressed);
-  bool editing() const { return focus_id_ == "name"; }
+  void press_enter_in_field();
+  /// The field that the keyboard types into; null where it is at none.
+  text::TextField* focused_field();
+  /// Presses that are the eye's own affair and go no further.
+  void take_own_presses(std::vector<std::string>& presses);
+  void choose_focus();
+  void start_screen(const desk::ScreenView& view);
   void convert_draw_data();
 
   struct Context;
@@ -76,8 +84,9 @@ class UserInterface {
   std::string focus_id_;
   bool focus_visible_ = false;
   std::string activated_id_;
-  text::TextField name_field_;
-  bool name_edited_ = false;
+  TextFields fields_;
+  std::string open_term_;
+  std::vector<std::string> unfit_lines_;
   bool needs_frame_ = true;
   gfx::Point pointer_{-1, -1};
   bool pointer_down_ = false;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "lesson/rich_text.hpp"
+#include "unicode/number.hpp"
 
 namespace waypost::ui {
 namespace {
@@ -191,6 +191,23 @@ std::string choice_letter(std::string_view language, std::size_t index) {
     if (each.language == primary) return std::string(each.letters[index]);
   }
   return std::string(1, static_cast<char>('A' + index));
+}
+
+float paragraph(Frame& frame, const Words& words, gfx::Point at, float width_px, Role role) {
+  if (words.text.empty()) return 0;
+  const LayoutPointer lines = frame.lay(words, width_px);
+  frame.draw(lines, at);
+  SemanticsNode node{role, {}, words.text};
+  node.rect = {at.x, at.y, at.x + width_px, at.y + lines->height_px()};
+  frame.note(node);
+  return lines->height_px();
+}
+
+void number_disc(Frame& frame, std::size_t number, gfx::Point center, float radius_px, gfx::Color fill,
+                 gfx::Color ink) {
+  frame.disc(center, radius_px, fill);
+  const std::string digits = unicode::format_integer(static_cast<std::int64_t>(number), frame.language());
+  frame.draw_letter(frame.lay({digits, Step::label, ink, text::Weight::bold, {}}), center);
 }
 
 void card(Frame& frame, const gfx::Rect& rect, bool chosen) {

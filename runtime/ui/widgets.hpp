@@ -3,12 +3,14 @@
 /// pressed; none keeps anything between frames.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "session/page_view.hpp"
-#include "text/text_field.hpp"
 #include "ui/frame.hpp"
+#include "ui/text_fields.hpp"
 
 namespace waypost::ui {
 
@@ -46,18 +48,60 @@ float posts_width(int count);
 /// The letter or number in front of a choice, in the language's own letters, from 0.
 std::string choice_letter(std::string_view language, std::size_t index);
 
-/// How high a row to choose wants to be at this width.
-float choice_row_height(Frame& frame, const session::ChoiceView& choice, bool multiple, float width_px);
-/// A row to choose, at least `height_px` high; gives its height.
-float choice_row(Frame& frame, const session::ChoiceView& choice, std::size_t index, bool multiple,
-                 bool locked, gfx::Point at, float width_px, float height_px);
+/// A row to choose, with the letter or box in front of it.
+struct ChoiceRow {
+  std::string id;
+  std::string text;
+  std::size_t index = 0;  ///< of its letter, from 0
+  session::ChoiceState state = session::ChoiceState::rest;
+  bool multiple = false;
+  bool locked = false;
+};
 
-/// One line of text being typed. `field` is the model; gives its height.
-float text_field(Frame& frame, const std::string& id, const text::TextField& field, const std::string& label,
+/// What a choice is called: its text, its picture's description, the programs' own word for true or false.
+std::string choice_text(const Frame& frame, const session::ChoiceView& choice);
+/// Choices as rows; `prefix` goes before their ids.
+std::vector<ChoiceRow> rows_of(const Frame& frame, const std::vector<session::ChoiceView>& choices,
+                               const std::string& prefix, bool multiple, bool locked);
+/// The letter in its disc, or the box of a question with several answers.
+void choice_sign(Frame& frame, const ChoiceRow& choice, gfx::Point center);
+/// Rows one under the other, alike in height. Gives the height, the last gap included.
+float choice_rows(Frame& frame, const std::vector<ChoiceRow>& rows, gfx::Point at, float width_px);
+
+struct TextFieldLook {
+  std::string id;
+  std::string label;
+  bool label_above = true;  ///< else it is in the tree alone
+  bool enabled = true;
+  session::ChoiceState state = session::ChoiceState::rest;
+  bool refused = false;  ///< what is typed cannot be taken
+  bool number = false;   ///< figures, which stand in the middle in every language
+  float height_min_px = measure::kButton;
+};
+
+/// One line of text being typed; what is shown is the text that `fields` has. Gives its height.
+float text_field(Frame& frame, TextFields& fields, const TextFieldLook& look, const std::string& view_text,
                  gfx::Point at, float width_px);
+/// Of the field without its label.
+float text_field_height(Frame& frame, const TextFieldLook& look);
 
-/// Markdown as paragraphs, headings, lists and call-outs. Gives its height.
-float rich_text(Frame& frame, const std::string& markdown, gfx::Point at, float width_px);
+/// A short text to press, as wide as it needs to be.
+struct Chip {
+  std::string id;
+  std::string text;
+  session::ChoiceState state = session::ChoiceState::rest;
+  bool used = false;  ///< it has a place already, and may still be pressed
+  bool locked = false;
+};
+/// Chips in reading order, as many in a row as there is room for. Gives the height.
+float chips(Frame& frame, const std::vector<Chip>& chips, gfx::Point at, float width_px);
+
+/// Words as a paragraph, noted in the tree. Gives its height; nothing for no words.
+float paragraph(Frame& frame, const Words& words, gfx::Point at, float width_px, Role role = Role::text);
+
+/// A number in a disc, in the learner's digits.
+void number_disc(Frame& frame, std::size_t number, gfx::Point center, float radius_px, gfx::Color fill,
+                 gfx::Color ink);
 
 /// A flat card: surface, edge, radius.
 void card(Frame& frame, const gfx::Rect& rect, bool chosen = false);

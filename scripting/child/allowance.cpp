@@ -10,7 +10,7 @@ namespace waypost::child {
 namespace {
 
 // Read by a signal's handler or by another thread, wherever the lesson is.
-std::atomic<int> current_line = 0;
+std::atomic<int> line_now = 0;
 static_assert(std::atomic<int>::is_always_lock_free);
 
 const char* name_of(StopCause cause) {
@@ -57,11 +57,13 @@ class LastWords {
 
 }  // namespace
 
-void set_current_line(int line) { current_line.store(line, std::memory_order_relaxed); }
+void set_current_line(int line) { line_now.store(line, std::memory_order_relaxed); }
+
+[[gnu::no_sanitize_address]] int current_line() { return line_now.load(std::memory_order_relaxed); }
 
 // As in the handlers of watchdog_linux.cpp: this may run on a signal's stack.
 [[gnu::no_sanitize_address]] void say_last_words(StopCause cause) {
-  const int line = current_line.load(std::memory_order_relaxed);
+  const int line = current_line();
   LastWords words;
   words.add("{\"type\":\"stopped\",\"cause\":\"");
   words.add(name_of(cause));

@@ -23,6 +23,7 @@ inline constexpr int kExitStopped = 4;
 
 /// Remembers where the lesson is; called for every line.
 void set_current_line(int line);
+int current_line();
 
 /// Says why and where, and ends the process. Safe in a fault's handler and without memory.
 [[noreturn]] void stop(StopCause cause);

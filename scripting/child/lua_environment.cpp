@@ -39,7 +39,6 @@ constexpr std::array kBounded = std::to_array<BoundedFunction>({
     {"table", "concat", Bound::list},
     {"table", "insert", Bound::list},
     {"table", "remove", Bound::list},
-    {"table", "sort", Bound::list},
     {"table", "unpack", Bound::unpacking},
 });
 
@@ -153,6 +152,66 @@ int compare_keys(lua_State* lua) {
   return 1;
 }
 
+/// Whether element `a` of the table at 3 stands before element `b`, by the function at 2 or by Lua's own
+/// order.
+bool is_sorted_before(lua_State* lua, lua_Integer a, lua_Integer b) {
+  if (lua_isnil(lua, 2)) {
+    lua_rawgeti(lua, 3, a);
+    lua_rawgeti(lua, 3, b);
+  } else {
+    lua_pushvalue(lua, 2);
+    lua_rawgeti(lua, 3, a);
+    lua_rawgeti(lua, 3, b);
+    lua_call(lua, 2, 1);
+    const bool is_before_other = lua_toboolean(lua, -1) != 0;
+    lua_pop(lua, 1);
+    return is_before_other;
+  }
+  const bool is_less = lua_compare(lua, -2, -1, LUA_OPLT) != 0;
+  lua_pop(lua, 2);
+  return is_less;
+}
+
+/// table.sort() by merging: Lua's own takes the time of day into account for long lists, so that one lesson
+/// would order equal elements differently from run to run. Equal elements keep their order, and no order that
+/// a lesson gives can lead out of the list.
+int stable_sort(lua_State* lua) {
+  luaL_checktype(lua, 1, LUA_TTABLE);
+  if (!lua_isnoneornil(lua, 2)) luaL_checktype(lua, 2, LUA_TFUNCTION);
+  lua_settop(lua, 2);
+  const auto size = static_cast<std::size_t>(lua_rawlen(lua, 1));
+  if (size > static_cast<std::size_t>(kListMax)) luaL_argerror(lua, 1, "the list is too long");
+  luaL_checkstack(lua, 8, "too many nested calls");
+  // What the order's function does to the list meanwhile changes nothing.
+  lua_createtable(lua, static_cast<int>(size), 0);
+  std::vector<lua_Integer> order(size);
+  for (std::size_t index = 0; index < size; ++index) {
+    order[index] = static_cast<lua_Integer>(index) + 1;
+    lua_rawgeti(lua, 1, order[index]);
+    lua_rawseti(lua, 3, order[index]);
+  }
+  std::vector<lua_Integer> merged(size);
+  for (std::size_t width = 1; width < size; width *= 2) {
+    for (std::size_t begin = 0; begin < size; begin += 2 * width) {
+      const std::size_t middle = std::min(begin + width, size);
+      const std::size_t end = std::min(begin + 2 * width, size);
+      std::size_t left = begin;
+      std::size_t right = middle;
+      for (std::size_t target = begin; target < end; ++target) {
+        const bool takes_right =
+            right < end && (left == middle || is_sorted_before(lua, order[right], order[left]));
+        merged[target] = order[takes_right ? right++ : left++];
+      }
+    }
+    order.swap(merged);
+  }
+  for (std::size_t index = 0; index < size; ++index) {
+    lua_rawgeti(lua, 3, order[index]);
+    lua_rawseti(lua, 1, static_cast<lua_Integer>(index) + 1);
+  }
+  return 0;
+}
+
 /// pairs() in the order of the keys: one lesson is the same on every PC.
 int ordered_pairs(lua_State* lua) {
   luaL_checktype(lua, 1, LUA_TTABLE);
@@ -168,7 +227,7 @@ int ordered_pairs(lua_State* lua) {
     lua_pushvalue(lua, -1);
     lua_rawseti(lua, 2, count);
   }
-  lua_getfield(lua, lua_upvalueindex(1), "sort");
+  lua_pushcfunction(lua, stable_sort);
   lua_pushvalue(lua, 2);
   lua_pushcfunction(lua, compare_keys);
   lua_call(lua, 2, 0);
@@ -248,9 +307,12 @@ void push_environment(lua_State* lua, std::int64_t seed) {
     lua_setfield(lua, environment, name);
   }
   lua_pop(lua, 1);
-  lua_getfield(lua, full, "table");
-  lua_pushcclosure(lua, ordered_pairs, 1);
+  lua_pushcfunction(lua, ordered_pairs);
   lua_setfield(lua, environment, "pairs");
+  lua_getfield(lua, environment, "table");
+  lua_pushcfunction(lua, stable_sort);
+  lua_setfield(lua, -2, "sort");
+  lua_pop(lua, 1);
   lua_pushcfunction(lua, plain_tostring);
   lua_setfield(lua, environment, "tostring");
 

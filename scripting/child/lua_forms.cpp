@@ -19,6 +19,9 @@ using scripting::kMessageMaxBytes;
 /// Values in one message: enough for 64 KiB, and a bound where tables hold each other many times.
 constexpr int kValuesMax = 20'000;
 
+/// More elements than any form has: a table that a lesson filled in a loop is refused before it is copied.
+constexpr std::size_t kElementsMax = 100'000;
+
 /// The line of the Lua code that called the running C function; 0 where it is not known (a tail call).
 int caller_line(lua_State* lua) {
   lua_Debug info{};
@@ -63,14 +66,20 @@ class Forms::Serializer {
     }
   }
 
-  /// "fields": {…} of the table.
-  void fields(int index, int depth) {
+  /// "fields": {…} of the table; `form` is null where it is none.
+  void fields(int index, int depth, const FormSchema* form) {
     json_.key("fields").begin_object();
     for (const std::string& name : field_names(index)) {
       json_.key(name);
       lua_pushlstring(lua_, name.data(), name.size());
       lua_rawget(lua_, index);
-      value(-1, depth, name);
+      const scripting::FieldSchema* field = form == nullptr ? nullptr : find_field(*form, name);
+      if (field != nullptr && field->type == scripting::FieldType::function && lua_isfunction(lua_, -1)) {
+        forms_.keep_score_function(lua_, index);
+        json_.boolean(true);
+      } else {
+        value(-1, depth, name);
+      }
       lua_pop(lua_, 1);
     }
     json_.end_object();
@@ -83,6 +92,10 @@ class Forms::Serializer {
     while (lua_next(lua_, index) != 0) {
       lua_pop(lua_, 1);
       if (lua_isinteger(lua_, -1) != 0) result.push_back(lua_tointeger(lua_, -1));
+      if (result.size() > kElementsMax) {
+        fail("it is too large: a table takes at most 100,000 values");
+        return {};
+      }
     }
     std::sort(result.begin(), result.end());
     return result;
@@ -95,7 +108,11 @@ class Forms::Serializer {
 
   void text(std::string_view text, std::string_view name) {
     bytes_ += text.size();
-    if (scripting::find_utf8_fault(text)) {
+    if (bytes_ > kMessageMaxBytes) {
+      // Before it is looked at and copied: a lesson can make texts of a hundred megabytes.
+      fail("it is too large: one form takes at most 64 KiB");
+      json_.null();
+    } else if (scripting::find_utf8_fault(text)) {
       fail(format("`{}` is not valid UTF-8", name));
       json_.null();
     } else {
@@ -128,7 +145,7 @@ class Forms::Serializer {
     } else {
       json_.member("form", "").member("line", 0);
     }
-    fields(index, depth + 1);
+    fields(index, depth + 1, found == forms_.records_.end() ? nullptr : found->second.form);
     json_.key("content").begin_array();
     for (const lua_Integer position : positions(index)) {
       lua_rawgeti(lua_, index, position);
@@ -146,10 +163,18 @@ class Forms::Serializer {
       if (lua_type(lua_, -1) == LUA_TSTRING) {
         const std::string_view name = text_at(lua_, -1);
         bytes_ += name.size();
-        if (scripting::find_utf8_fault(name)) {
+        if (name.size() > scripting::kFieldNameMaxBytes) {
+          fail("the name of a field is too long");
+        } else if (scripting::find_utf8_fault(name)) {
           fail("the name of a field is not valid UTF-8");
+        } else if (names.size() == scripting::kFieldsMax) {
+          fail(format("a table takes at most {} fields", scripting::kFieldsMax));
         } else {
           names.emplace_back(name);
+        }
+        if (!problem_.empty()) {
+          lua_pop(lua_, 1);
+          return {};
         }
       } else if (lua_isinteger(lua_, -1) == 0) {
         fail("a key is neither a name nor a whole number");
@@ -182,6 +207,7 @@ int Forms::call(lua_State* lua) {
   const FormSchema& form =
       scripting::schema()[static_cast<std::size_t>(lua_tointeger(lua, lua_upvalueindex(2)))];
   const char* name = form.name.data();
+  if (forms->is_closed_) return luaL_error(lua, "`%s` cannot be written while an answer is scored", name);
   if (lua_gettop(lua) != 1 || lua_type(lua, 1) != LUA_TTABLE) {
     return luaL_error(lua, "`%s` takes one table: %s { ... }", name, name);
   }
@@ -204,7 +230,7 @@ void Forms::send_top_level(lua_State* lua, int table, const Record& record) {
       .member("type", "begin")
       .member("form", record.form->name)
       .member("line", record.line);
-  head.fields(table, 1);
+  head.fields(table, 1, record.form);
   head.json().end_object();
   const std::string begin = head.json().take();
   if (!head.problem().empty() || begin.size() > kMessageMaxBytes) {
@@ -213,8 +239,13 @@ void Forms::send_top_level(lua_State* lua, int table, const Record& record) {
                  {});
     return;
   }
+  const std::vector<lua_Integer> positions = head.positions(table);
+  if (!head.problem().empty()) {
+    send_problem(record.line, head.problem(), {});
+    return;
+  }
   pipe_.send(begin);
-  for (const lua_Integer position : head.positions(table)) {
+  for (const lua_Integer position : positions) {
     lua_rawgeti(lua, table, position);
     Serializer element(lua, *this);
     element.json().begin_object().member("type", "content").key("value");
@@ -234,6 +265,26 @@ void Forms::send_top_level(lua_State* lua, int table, const Record& record) {
     pipe_.send(content);
   }
   pipe_.send(R"({"type":"end"})");
+}
+
+/// The function on top of the stack belongs to the form at `table`, which names itself. Where two items of a
+/// file have one id, the module is refused anyway.
+void Forms::keep_score_function(lua_State* lua, int table) {
+  lua_pushliteral(lua, "id");
+  lua_rawget(lua, table);
+  const bool has_id = lua_type(lua, -1) == LUA_TSTRING;
+  const std::string id(has_id ? text_at(lua, -1) : std::string_view());
+  lua_pop(lua, 1);
+  if (!has_id || score_functions_.count(id) > 0) return;
+  lua_pushvalue(lua, -1);
+  score_functions_.emplace(id, luaL_ref(lua, LUA_REGISTRYINDEX));
+}
+
+bool Forms::push_score_function(lua_State* lua, const std::string& id) const {
+  const auto found = score_functions_.find(id);
+  if (found == score_functions_.end()) return false;
+  lua_rawgeti(lua, LUA_REGISTRYINDEX, found->second);
+  return true;
 }
 
 void Forms::report_loose_forms() {

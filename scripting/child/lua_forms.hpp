@@ -25,6 +25,12 @@ class Forms {
   /// After the file has run to its end: forms that stand nowhere.
   void report_loose_forms();
 
+  /// Puts the score function of the item `id` on the stack; nothing where there is none.
+  bool push_score_function(lua_State* lua, const std::string& id) const;
+
+  /// From now on a form is an error: the lesson has been told.
+  void close() { is_closed_ = true; }
+
   void send_problem(int line, const std::string& text, const std::string& hint);
 
  private:
@@ -37,10 +43,14 @@ class Forms {
 
   static int call(lua_State* lua);
   void send_top_level(lua_State* lua, int table, const Record& record);
+  void keep_score_function(lua_State* lua, int table);
 
   MessagePipe& pipe_;
   /// By the table's address; each is kept alive in the registry, so that no address is used twice.
   std::unordered_map<const void*, Record> records_;
+  /// By the item's id: where the registry keeps the function.
+  std::unordered_map<std::string, int> score_functions_;
+  bool is_closed_ = false;
 };
 
 }  // namespace waypost::child

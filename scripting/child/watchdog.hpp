@@ -12,7 +12,8 @@ void start_watchdog();
 /// Begins to count CPU time and real time anew, for each file; zero stops counting.
 void restart_timers(int cpu_ms, int wall_ms);
 
-/// A message is being written: last words must not cut it in two. Waits where last words are being said.
+/// A message is being written: last words must not cut it in two. Waits where last words are being said;
+/// where time ran out during the message, does not return from its end.
 void set_writing(bool writing);
 
 /// Whether last words may be said now: never in the middle of a message. Safe in a fault's handler.

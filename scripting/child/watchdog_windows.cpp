@@ -14,6 +14,9 @@ namespace waypost::child {
 namespace {
 
 constexpr DWORD kLookMs = 5;
+/// How often it is tried again to speak after a message. Where the parent takes none, the process ends
+/// wordless.
+constexpr int kSpeakTries = 40;
 constexpr SIZE_T kWatchStackBytes = 65536;
 /// What is left for the handler once the stack has overflown.
 constexpr ULONG kFaultStackBytes = 65536;
@@ -47,10 +50,15 @@ std::optional<StopCause> overrun() {
 }
 
 DWORD WINAPI watch(void*) {
+  int tries_left = kSpeakTries;
   while (true) {
     ::Sleep(kLookMs);
-    if (!overrun()) continue;
+    if (!overrun()) {
+      tries_left = kSpeakTries;
+      continue;
+    }
     const bool may_speak = claim_last_words();
+    if (!may_speak && tries_left-- > 0) continue;
     // The file may have ended just before the claim, and `done` been said.
     if (const auto cause = overrun()) {
       if (may_speak) say_last_words(*cause);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// record_robot DIR COUNT [--acknowledge-first]: appends answers to a record folder and prints each one's
-// sequence number and id once it is durable. With --acknowledge-first it prints before it appends: the
-// mistake that the kill test must be able to find.
+// record_robot DIR COUNT [--acknowledge-first]: opens an attempt, appends answers to a record folder, every
+// third one typed, and prints each one's sequence number and id once it is durable. With --acknowledge-first
+// it prints before it appends: the mistake that the kill test must be able to find.
 //
 // record_robot DIR --check FILE: reads acknowledgements from FILE and exits 1 where one is not in the log or
 // the record does not verify.
@@ -18,6 +18,7 @@
 #include "base/format.hpp"
 #include "base/id.hpp"
 #include "base/random.hpp"
+#include "crypto/hash.hpp"
 #include "records/record_store.hpp"
 
 namespace {
@@ -33,7 +34,23 @@ int fail(const std::string& what) {
 /// One write, so that a kill leaves a whole line or none.
 void acknowledge(std::int64_t seq, const std::string& item) {
   const std::string line = format("{} {}\n", seq, item);
-  if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size() || std::fflush(stdout) != 0) std::exit(3);
+  if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size() || std::fflush(stdout) != 0)
+    std::exit(3);
+}
+
+/// With an item of its own as it was shown, so that verify() misses it where it was lost.
+AttemptOpened attempt_in(const SessionId& session, const RegistrationId& registration,
+                         const AttemptId& attempt) {
+  AttemptOpened opened;
+  opened.attempt = attempt;
+  opened.session = session;
+  opened.registration = registration;
+  opened.unit = "drugs/robot";
+  opened.items = {"drugs/robot/shown"};
+  const std::string content = "{\"attempt\":\"" + attempt.text() + "\"}";
+  opened.shown = {{crypto::sha256_hex(content), content}};
+  opened.shown_hashes = {opened.shown[0].hash};
+  return opened;
 }
 
 int answer(const std::string& folder, int count, bool acknowledge_first) {
@@ -54,31 +71,26 @@ int answer(const std::string& folder, int count, bool acknowledge_first) {
   const auto record = (*store)->registration(learner, "drugs");
   if (!record) return fail(record.error().message);
   // It may have been killed between enrolling and registering.
-  const RegistrationId registration = *record ? (*record)->registration : RegistrationId(make_uuid_v7(clock, random));
+  const RegistrationId registration =
+      *record ? (*record)->registration : RegistrationId(make_uuid_v7(clock, random));
   if (!*record && !(*store)->append(learner, RegistrationOpened{registration, "drugs", "1.0.0"})) {
     return fail("registering");
   }
   const SessionId session(make_uuid_v7(clock, random));
   const auto started = (*store)->append(learner, SessionStarted{session, registration, "drugs", "1.0.0",
-                                                                "drugs/robot", UnitKind::lesson, "km"});
+                                                                "drugs/robot", UnitKind::post_test, "km"});
   if (!started) return fail(started.error().message);
+  const AttemptOpened opened = attempt_in(session, registration, AttemptId(make_uuid_v7(clock, random)));
+  if (const auto receipt = (*store)->append(learner, opened); !receipt) return fail(receipt.error().message);
   for (int i = 0; i < count; ++i) {
     // Its own name for each answer, so that the check finds this very one again.
     const std::string item = "drugs/robot/" + make_uuid_v7(clock, random);
     if (acknowledge_first) acknowledge((*store)->head().last_seq + 1, item);
-    const auto receipt = (*store)->append(learner, ItemAnswered{session,
-                                                                registration,
-                                                                {},
-                                                                item,
-                                                                std::string(64, '0'),
-                                                                "",
-                                                                1,
-                                                                {"a"},
-                                                                1'000'000,
-                                                                1'000'000,
-                                                                true,
-                                                                "km",
-                                                                100});
+    ItemAnswered answer{
+        session,   registration, opened.attempt, item, std::string(64, '0'), "", 1, {"a"}, 1'000'000,
+        1'000'000, true,         "km",           100};
+    if (i % 3 == 0) answer.typed = {{"", item}};
+    const auto receipt = (*store)->append(learner, answer);
     if (!receipt) return fail(receipt.error().message);
     if (!acknowledge_first) acknowledge(receipt->seq, item);
     if (i % 3 == 0 && !(*store)->flush_witness()) return fail("flushing the witness");

@@ -42,7 +42,7 @@ finished AS MATERIALIZED (
          substr(json_extract(line, '$.data.unit'), 1,
                 instr(json_extract(line, '$.data.unit'), '/') - 1) AS module,
          json_extract(line, '$.data.kind') AS kind,
-         1.0 * json_extract(line, '$.data.raw') / json_extract(line, '$.data.maximum') AS share,
+         1.0 * max(0, json_extract(line, '$.data.raw')) / json_extract(line, '$.data.maximum') AS share,
          coalesce(json_type(line, '$.data.passed') = 'true', 0) AS passed,
          device, seq, id
   FROM event
@@ -50,7 +50,9 @@ finished AS MATERIALIZED (
     AND json_type(line, '$.data.unit') = 'text' AND instr(json_extract(line, '$.data.unit'), '/') > 1
     AND json_type(line, '$.data.raw') = 'integer' AND json_type(line, '$.data.maximum') = 'integer'
     AND json_extract(line, '$.data.maximum') > 0
-    AND json_extract(line, '$.data.raw') BETWEEN 0 AND json_extract(line, '$.data.maximum')
+    -- Confidence-marked answers cost up to twice what they could have given; such a score counts as 0.
+    AND json_extract(line, '$.data.raw')
+      BETWEEN -2.0 * json_extract(line, '$.data.maximum') AND json_extract(line, '$.data.maximum')
 ),
 first_finished AS MATERIALIZED (
   SELECT learner, module, kind, share, device, seq

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
-SELECT id, session, unit, kind, items, raw, maximum, finished, passed
+SELECT id, session, unit, kind, items, orders, shown_hashes, seed, language, raw, maximum, finished, passed,
+       opened_time
 FROM attempt
 WHERE registration = :registration
 ORDER BY opened_seq

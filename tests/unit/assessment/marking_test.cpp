@@ -2,158 +2,177 @@
 #include "assessment/marking.hpp"
 
 #include <catch2/catch.hpp>
-#include <cstdint>
-#include <string>
-#include <vector>
 
-#include "base/random.hpp"
+#include "item_builder.hpp"
 
 namespace {
 
-using waypost::SeededRandom;
-using waypost::assessment::check_response;
-using waypost::assessment::is_fully_right;
-using waypost::assessment::Mark;
-using waypost::assessment::mark_choice;
-using waypost::assessment::passed;
-using waypost::lesson::ChoiceItem;
+using namespace waypost::assessment_test;
+using waypost::assessment::ItemMark;
+using waypost::assessment::mark_response;
+using waypost::lesson::Item;
+using waypost::lesson::ItemType;
 using waypost::lesson::kMarkPerPoint;
+using waypost::lesson::Mark;
 using waypost::lesson::Response;
 
-/// An item whose choices are right where the key says '1': "101" has the ids a, b, c.
-ChoiceItem item_with_key(const std::string& key, bool multiple, Mark maximum = kMarkPerPoint) {
-  ChoiceItem item;
-  item.id = "item";
-  item.path = "m/l/item";
-  item.multiple = multiple;
-  item.maximum = maximum;
-  for (std::size_t index = 0; index < key.size(); ++index) {
-    const std::string id(1, static_cast<char>('a' + index));
-    item.choices.push_back({id, "m/l/item/" + id, "Text " + id, key[index] == '1', ""});
-  }
-  return item;
-}
-
-Response chosen(const std::string& ids) {
-  Response response;
-  for (const char id : ids) response.choices.emplace_back(1, id);
-  return response;
-}
+Mark mark_of(const Item& item, const Response& response) { return mark_response(item, response).mark; }
 
 }  // namespace
 
-TEST_CASE("a single choice is worth the maximum or nothing") {
-  const ChoiceItem item = item_with_key("010", false);
-  CHECK(mark_choice(item, chosen("b")) == kMarkPerPoint);
-  CHECK(mark_choice(item, chosen("a")) == 0);
-  CHECK(mark_choice(item, chosen("")) == 0);
-  CHECK(mark_choice(item, chosen("ab")) == 0);
-  CHECK(mark_choice(item, chosen("bb")) == kMarkPerPoint);
+TEST_CASE("where one is to be chosen it is worth the maximum or nothing") {
+  const Item item = choice_item("010", false);
+  CHECK(mark_response(item, chosen("b")) == ItemMark{kMarkPerPoint, true, {}});
+  CHECK(mark_response(item, chosen("a")) == ItemMark{0, false, {}});
+  CHECK(mark_of(item, chosen("")) == 0);
+  CHECK(mark_of(item, chosen("ab")) == 0);
+  CHECK(mark_of(item, chosen("bb")) == kMarkPerPoint);
+  CHECK(mark_of(item, chosen("bz")) == 0);
 }
 
-TEST_CASE("a multiple choice is worth its right choices less its wrong ones") {
-  const ChoiceItem item = item_with_key("1110", true);
-  CHECK(mark_choice(item, chosen("abc")) == 1'000'000);
-  CHECK(mark_choice(item, chosen("a")) == 333'333);
-  CHECK(mark_choice(item, chosen("ab")) == 666'667);
-  CHECK(mark_choice(item, chosen("abd")) == 333'333);
-  CHECK(mark_choice(item, chosen("abcd")) == 666'667);
-  CHECK(mark_choice(item, chosen("d")) == 0);
-  CHECK(mark_choice(item, chosen("ad")) == 0);
-  CHECK(mark_choice(item, chosen("")) == 0);
-  CHECK(mark_choice(item, chosen("aab")) == 666'667);
+TEST_CASE("a true or false item is worth the maximum or nothing") {
+  CHECK(mark_of(true_false_item(false), {{"false"}, {}, ""}) == kMarkPerPoint);
+  CHECK(mark_of(true_false_item(false), {{"true"}, {}, ""}) == 0);
 }
 
-TEST_CASE("halves of a millionth are rounded away from zero") {
-  CHECK(mark_choice(item_with_key("11", true, 1), chosen("a")) == 1);
-  CHECK(mark_choice(item_with_key("11", true, 3), chosen("a")) == 2);
-  CHECK(mark_choice(item_with_key("1111", true, 1), chosen("a")) == 0);
+TEST_CASE("where several are to be chosen the wrong ones are taken off the right ones") {
+  const Item item = choice_item("1110", true);
+  CHECK(mark_response(item, chosen("abc")) == ItemMark{1'000'000, true, {}});
+  CHECK(mark_response(item, chosen("a")) == ItemMark{333'333, false, {}});
+  CHECK(mark_of(item, chosen("ab")) == 666'667);
+  CHECK(mark_of(item, chosen("abd")) == 333'333);
+  CHECK(mark_of(item, chosen("abcd")) == 666'667);
+  CHECK(mark_of(item, chosen("d")) == 0);
+  CHECK(mark_of(item, chosen("ad")) == 0);
+  CHECK(mark_of(item, chosen("")) == 0);
+  CHECK(mark_of(item, chosen("aab")) == 666'667);
+  CHECK(mark_of(item, chosen("abcz")) == 666'667);
 }
 
-TEST_CASE("a choice that the item does not have counts as wrong") {
-  CHECK(mark_choice(item_with_key("110", true), chosen("az")) == 0);
-  CHECK(mark_choice(item_with_key("10", false), chosen("az")) == 0);
+TEST_CASE("halves of a millionth are rounded away from zero, but never to the maximum") {
+  CHECK(mark_of(choice_item("11", true, 3), chosen("a")) == 2);
+  CHECK(mark_of(choice_item("1111", true, 2), chosen("a")) == 1);
+  CHECK(mark_of(choice_item("1111", true, 1), chosen("a")) == 0);
+  CHECK(mark_response(choice_item("11", true, 1), chosen("a")) == ItemMark{0, false, {}});
+  CHECK(mark_response(choice_item("11", true, 1), chosen("ab")) == ItemMark{1, true, {}});
 }
 
-TEST_CASE("a response that does not fit its item is named") {
-  const ChoiceItem single = item_with_key("10", false);
-  CHECK(check_response(single, chosen("a")).has_value());
-  CHECK(check_response(single, chosen("")).has_value());
-  CHECK(check_response(single, chosen("z")).error().message ==
-        "response to m/l/item: there is no choice 'z'");
-  CHECK_FALSE(check_response(single, chosen("ab")).has_value());
-  CHECK_FALSE(check_response(item_with_key("11", true), chosen("aa")).has_value());
+TEST_CASE("an item for no points can be fully right") {
+  CHECK(mark_response(choice_item("10", false, 0), chosen("a")) == ItemMark{0, true, {}});
+  CHECK(mark_response(choice_item("10", false, 0), chosen("b")) == ItemMark{0, false, {}});
 }
 
-TEST_CASE("marks keep their promises for any key, maximum and response") {
-  SeededRandom random(20261121);
-  for (int round = 0; round < 20'000; ++round) {
-    std::string key;
-    std::string response;
-    const std::size_t size = 2 + random.next() % 7;
-    for (std::size_t index = 0; index < size; ++index) {
-      key += random.next() % 2 == 0 ? '1' : '0';
-      if (random.next() % 2 == 0) response += static_cast<char>('a' + index);
-    }
-    if (key.find('1') == std::string::npos) key[0] = '1';
-    const auto maximum = static_cast<Mark>(1 + random.next() % 5'000'000);
-    const ChoiceItem item = item_with_key(key, true, maximum);
-    const Mark mark = mark_choice(item, chosen(response));
-    INFO(key << " " << response << " " << maximum);
+TEST_CASE("the largest points are shared without overflow") {
+  const Mark maximum = 4'000'000'000'000'000'000;
+  CHECK(mark_of(decision_item({500'000}, maximum), chosen("a")) == 2'000'000'000'000'000'000);
+}
 
-    REQUIRE(mark >= 0);
-    REQUIRE(mark <= maximum);
-    std::string reversed(response.rbegin(), response.rend());
-    REQUIRE(mark_choice(item, chosen(reversed)) == mark);
-    if (is_fully_right(item, chosen(response))) REQUIRE(mark == maximum);
-
-    // One more right choice is never worth less, one more wrong choice never more.
-    for (std::size_t index = 0; index < size; ++index) {
-      const char id = static_cast<char>('a' + index);
-      if (response.find(id) != std::string::npos) continue;
-      const Mark with = mark_choice(item, chosen(response + id));
-      if (key[index] == '1') {
-        REQUIRE(with >= mark);
-      } else {
-        REQUIRE(with <= mark);
-      }
-    }
+TEST_CASE("a spot is marked as a choice is") {
+  const Item one = hotspot_item(ItemType::hotspot, "100", false);
+  CHECK(mark_of(one, chosen("a")) == kMarkPerPoint);
+  CHECK(mark_of(one, chosen("b")) == 0);
+  SECTION("and where two places are right, either will do") {
+    const Item either = hotspot_item(ItemType::hotspot, "110", false);
+    CHECK(mark_of(either, chosen("a")) == kMarkPerPoint);
+    CHECK(mark_of(either, chosen("b")) == kMarkPerPoint);
+    CHECK(mark_of(either, chosen("ab")) == 0);
+  }
+  SECTION("and a document check always has several to find") {
+    const Item check = hotspot_item(ItemType::document_check, "1100", false);
+    CHECK(mark_of(check, chosen("a")) == 500'000);
+    CHECK(mark_of(check, chosen("ab")) == kMarkPerPoint);
+    CHECK(mark_of(check, chosen("abc")) == 500'000);
+    CHECK(mark_of(check, chosen("abcd")) == 0);
   }
 }
 
-TEST_CASE("a test is passed where the share reaches the mastery score, exactly") {
-  CHECK(passed(8'000'000, 10'000'000, 8'000));
-  CHECK_FALSE(passed(7'999'999, 10'000'000, 8'000));
-  CHECK(passed(8'125'000, 10'000'000, 8'125));
-  CHECK_FALSE(passed(8'124'999, 10'000'000, 8'125));
-  CHECK(passed(0, 10, 0));
-  CHECK(passed(10, 10, 10'000));
-  CHECK_FALSE(passed(0, 0, 8'000));
-  // Three items of a third each are 999999 of 3000000, not a third.
-  CHECK_FALSE(passed(3 * 333'333, 3'000'000, 3'334));
+TEST_CASE("a decision earns what its option is worth") {
+  const Item item = decision_item({1'000'000, 400'000, 0});
+  CHECK(mark_response(item, chosen("a")) == ItemMark{kMarkPerPoint, true, {}});
+  CHECK(mark_response(item, chosen("b")) == ItemMark{400'000, false, {}});
+  CHECK(mark_of(item, chosen("c")) == 0);
+  CHECK(mark_of(item, chosen("ab")) == 0);
+  CHECK(mark_of(item, chosen("")) == 0);
+  CHECK(mark_of(item, chosen("z")) == 0);
 }
 
-TEST_CASE("results are summed by objective") {
-  using waypost::assessment::objective_results;
-  using waypost::assessment::total;
-  const std::vector<waypost::assessment::MarkedItem> items = {{"law", 1'000'000, 1'000'000},
-                                                              {"safety", 500'000, 1'000'000},
-                                                              {"", 1'000'000, 1'000'000},
-                                                              {"law", 0, 2'000'000}};
-  const auto results = objective_results(items);
-  REQUIRE(results.size() == 2);
-  CHECK(results[0].objective == "law");
-  CHECK(results[0].score.raw == 1'000'000);
-  CHECK(results[0].score.maximum == 3'000'000);
-  CHECK(results[0].item_count == 2);
-  CHECK(results[0].score.percent() == 33);
-  CHECK(results[1].score.percent() == 50);
-  CHECK(total(items).raw == 2'500'000);
-  CHECK(total(items).percent() == 50);
-  CHECK(total({}).percent() == 0);
+TEST_CASE("a matching earns its right pairs") {
+  const Item item = matching_item(3, 1);
+  CHECK(mark_response(item, filled({{"a", "a"}, {"b", "b"}, {"c", "c"}})) ==
+        ItemMark{kMarkPerPoint, true, {}});
+  CHECK(mark_of(item, filled({{"a", "a"}, {"b", "c"}, {"c", "b"}})) == 333'333);
+  CHECK(mark_of(item, filled({{"a", "a"}, {"b", "b"}, {"c", "x"}})) == 666'667);
+  CHECK(mark_of(item, filled({{"a", "a"}})) == 333'333);
+  CHECK(mark_of(item, filled({})) == 0);
+  CHECK(mark_of(item, filled({{"z", "z"}, {"a", "b"}})) == 0);
 }
 
-TEST_CASE("80 per cent is shown only where 80 was reached") {
-  CHECK(waypost::assessment::Score{799'999, 1'000'000}.percent() == 79);
-  CHECK(waypost::assessment::Score{800'000, 1'000'000}.percent() == 80);
+TEST_CASE("an ordering earns the neighbours that stand in the right order") {
+  const Item item = ordering_item(4);
+  CHECK(mark_response(item, chosen("abcd")) == ItemMark{kMarkPerPoint, true, {}});
+  CHECK(mark_of(item, chosen("bcda")) == 666'667);
+  CHECK(mark_of(item, chosen("acbd")) == 666'667);
+  CHECK(mark_of(item, chosen("badc")) == 333'333);
+  CHECK(mark_of(item, chosen("dcba")) == 0);
+  SECTION("and what is missing, strange or said twice stands beside nothing") {
+    CHECK(mark_of(item, chosen("abc")) == 666'667);
+    CHECK(mark_of(item, chosen("abzcd")) == 666'667);
+    CHECK(mark_of(item, chosen("ababab")) == 333'333);
+    CHECK_FALSE(mark_response(item, chosen("abcdz")).correct);
+    CHECK(mark_of(item, chosen("abcdz")) == kMarkPerPoint - 1);
+    CHECK(mark_of(item, chosen("")) == 0);
+  }
+}
+
+TEST_CASE("a number is right up to both ends of its tolerance") {
+  const Item item = numeric_item(12'500'000, 500'000);
+  CHECK(mark_response(item, typed("12.5")) == ItemMark{kMarkPerPoint, true, {}});
+  CHECK(mark_of(item, typed("12")) == kMarkPerPoint);
+  CHECK(mark_of(item, typed("13,0")) == kMarkPerPoint);
+  CHECK(mark_of(item, typed("13.000001")) == 0);
+  CHECK(mark_of(item, typed("11.999999")) == 0);
+  CHECK(mark_of(item, typed("-12.5")) == 0);
+  CHECK(mark_of(item, typed("")) == 0);
+  CHECK(mark_of(item, typed("twelve")) == 0);
+  CHECK(mark_of(numeric_item(5, 0), typed("0.000005")) == kMarkPerPoint);
+  CHECK(mark_of(numeric_item(-9'000'000'000'000'000'000, 0), typed("9000000000000")) == 0);
+}
+
+TEST_CASE("a short text earns the credit of the best accepted variant that fits") {
+  const Item item = text_item({variant("seal*", 500'000), variant("seal number"), variant("sealant", 0)},
+                              {variant("sealant"), variant("lock*"), variant("padlock")});
+  CHECK(mark_response(item, typed("Seal  Number ")) == ItemMark{kMarkPerPoint, true, {"accept.2"}});
+  CHECK(mark_response(item, typed("seal")) == ItemMark{500'000, false, {"accept.1"}});
+  CHECK(mark_response(item, typed("sealant")) == ItemMark{500'000, false, {"accept.1"}});
+  CHECK(mark_response(item, typed("lock number")) == ItemMark{0, false, {"wrong.2"}});
+  CHECK(mark_response(item, typed("padlock")) == ItemMark{0, false, {"wrong.3"}});
+  CHECK(mark_response(item, typed("bolt")) == ItemMark{0, false, {}});
+  CHECK(mark_response(item, typed("")) == ItemMark{0, false, {}});
+}
+
+TEST_CASE("an empty text earns nothing, whatever is accepted") {
+  const Item item = text_item({variant("*")}, {variant("*")});
+  CHECK(mark_response(item, typed(" \u200B ")) == ItemMark{0, false, {}});
+  CHECK(mark_response(item, typed("x")) == ItemMark{kMarkPerPoint, true, {"accept.1"}});
+}
+
+TEST_CASE("gaps earn the sum of their credits, typed and chosen alike") {
+  const Item item = gaps_item({typed_gap("count", {variant("five"), variant("5"), variant("six", 250'000)}),
+                               chosen_gap("colour", "010"), typed_gap("kind", {variant("bolt")})});
+  CHECK(mark_response(item, filled({{"count", "5"}, {"colour", "b"}, {"kind", "BOLT"}})) ==
+        ItemMark{kMarkPerPoint, true, {"count/accept.2", "kind/accept.1"}});
+  CHECK(mark_response(item, filled({{"count", "six"}, {"colour", "a"}})) ==
+        ItemMark{83'333, false, {"count/accept.3"}});
+  CHECK(mark_of(item, filled({{"count", "six"}, {"colour", "b"}, {"kind", ""}})) == 416'667);
+  CHECK(mark_of(item, filled({{"colour", "b"}})) == 333'333);
+  CHECK(mark_of(item, filled({{"colour", "z"}, {"nowhere", "five"}})) == 0);
+  CHECK(mark_of(item, filled({})) == 0);
+}
+
+TEST_CASE("a variant counts in the source language and in every translation") {
+  const Item item = text_item({variant("seal", 600'000, {"niêm phong", "ត្រា", "封条"})});
+  for (const char* text : {"seal", "Niêm Phong", "ត្រា", "封条"}) {
+    CAPTURE(text);
+    CHECK(mark_response(item, typed(text)) == ItemMark{600'000, false, {"accept.1"}});
+  }
 }

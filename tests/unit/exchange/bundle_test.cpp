@@ -140,6 +140,57 @@ TEST_CASE("no name of a person leaves the PC") {
   }
 }
 
+TEST_CASE("what was typed and what an attempt showed never leave the PC") {
+  RecordScene scene;
+  scene.enrol();
+  scene.register_module();
+  const SessionId session = scene.start("drugs/post", UnitKind::post_test);
+  AttemptOpened opened;
+  opened.attempt = AttemptId(scene.new_id());
+  opened.session = session;
+  opened.registration = scene.registration;
+  opened.unit = "drugs/post";
+  opened.items = {"drugs/post/word"};
+  opened.maximum = 1'000'000;
+  const std::string content = R"({"key":"the bolt turns"})";
+  opened.shown = {{crypto::sha256_hex(content), content}};
+  opened.shown_hashes = {opened.shown[0].hash};
+  scene.add(opened);
+  ItemAnswered answer;
+  answer.session = session;
+  answer.registration = scene.registration;
+  answer.attempt = opened.attempt;
+  answer.item = "drugs/post/word";
+  answer.maximum = 1'000'000;
+  answer.language = "km";
+  answer.item_type = "short_text";
+  answer.matched = {"accept.1"};
+  answer.typed = {{"", "crimson"}};
+  scene.add(answer);
+  FormAnswered form;
+  form.session = session;
+  form.registration = scene.registration;
+  form.form = "drugs/post/after";
+  form.subject_kind = "none";
+  form.answers = {"useful.yes"};
+  form.language = "km";
+  form.typed = {{"remarks", "the lamp is broken"}};
+  scene.add(form);
+
+  const std::string bytes = read_file(export_from(scene).file).value();
+  REQUIRE(read_bundle(export_from(scene).file));
+  const OpenBundle bundle(bytes);
+  CHECK(bundle.events.find(opened.shown[0].hash) != std::string::npos);
+  CHECK(bundle.events.find("accept.1") != std::string::npos);
+  CHECK(bundle.statements.find("useful.yes") != std::string::npos);
+  for (const std::string* file : {&bundle.manifest, &bundle.events, &bundle.statements, &bundle.learners}) {
+    for (const char* secret : {"crimson", "lamp", "the bolt turns", "\"typed\"", "\"shown\""}) {
+      INFO(secret);
+      CHECK(file->find(secret) == std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("an empty record and a missing folder are told before anything is written") {
   RecordScene scene;
   CHECK(export_bundle(*scene.store, scene.out, scene.clock, scene.random).error().code ==

@@ -128,6 +128,194 @@ TEST_CASE("several choices are joined as xAPI says, and a part of a point has no
   CHECK(answered["result"]["score"].find("raw") == nullptr);
 }
 
+TEST_CASE("each kind of item is told in xAPI's own kind, with the ids that were chosen") {
+  struct Case {
+    const char* item_type;
+    std::vector<std::string> response;
+    bool is_typed;
+    const char* interaction_type;
+    const char* said;  ///< empty: no response at all
+  };
+  const std::vector<Case> cases = {
+      {"choice", {"turns", "faded"}, false, "choice", "turns[,]faded"},
+      {"true_false", {"false"}, false, "true-false", "false"},
+      {"picture_choice", {"left"}, false, "choice", "left"},
+      {"hotspot", {"bolt"}, false, "choice", "bolt"},
+      {"document_check", {"date", "stamp"}, false, "choice", "date[,]stamp"},
+      {"decision", {"call-in"}, false, "choice", "call-in"},
+      {"matching", {"acid.glove", "dust.mask"}, false, "matching", "acid[.]glove[,]dust[.]mask"},
+      {"ordering", {"stop", "look", "ask"}, false, "sequencing", "stop[,]look[,]ask"},
+      {"numeric", {}, true, "numeric", ""},
+      {"short_text", {}, true, "fill-in", ""},
+      {"gaps", {}, true, "fill-in", ""},
+      {"gaps", {"colour.red"}, true, "fill-in", ""},
+      {"gaps", {"colour.red", "count.five"}, false, "fill-in", "colour.red[,]count.five"},
+      {"function", {"a", "c"}, false, "other", "a[,]c"},
+      {"function", {}, true, "other", ""},
+      {"of_a_later_version", {"x"}, false, "other", "x"},
+      {"choice", {}, false, "choice", ""},
+  };
+  RecordScene scene;
+  scene.enrol();
+  scene.register_module();
+  const SessionId session = scene.start("drugs/seals");
+  for (const Case& each : cases) {
+    ItemAnswered answer;
+    answer.session = session;
+    answer.registration = scene.registration;
+    answer.item = "drugs/seals/look";
+    answer.response = each.response;
+    answer.maximum = 1'000'000;
+    answer.language = "km";
+    answer.item_type = each.item_type;
+    if (each.is_typed) answer.typed = {{"", "crimson"}};
+    scene.add(answer);
+  }
+  const auto statements = statements_of(scene);
+  REQUIRE(statements.size() == cases.size() + 1);
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    const JsonValue& answered = statements[i + 1];
+    INFO(cases[i].item_type << " " << i);
+    CHECK(verb_of(answered) == "answered");
+    CHECK(answered["object"]["definition"]["interactionType"].text() == cases[i].interaction_type);
+    CHECK(answered["result"]["response"].text() == cases[i].said);
+    CHECK((answered["result"].find("response") == nullptr) == std::string(cases[i].said).empty());
+    CHECK(answered["result"]["extensions"]["https://w3id.org/waypost/extensions/item-type"].text() ==
+          cases[i].item_type);
+  }
+}
+
+TEST_CASE("certainty, hints, the variant matched and a mark that the lesson gave travel as extensions") {
+  RecordScene scene;
+  scene.enrol();
+  scene.register_module();
+  const SessionId session = scene.start("drugs/seals");
+  ItemAnswered answer;
+  answer.session = session;
+  answer.registration = scene.registration;
+  answer.item = "drugs/seals/word";
+  answer.mark = -6'000'000;
+  answer.maximum = 3'000'000;
+  answer.language = "km";
+  answer.item_type = "short_text";
+  answer.matched = {"wrong.1"};
+  answer.certainty = 3;
+  answer.hint_count = 2;
+  answer.scored_by = "lesson";
+  answer.typed = {{"", "crimson"}};
+  scene.add(answer);
+  scene.answer(session, "drugs/seals/look", true);
+  const auto statements = statements_of(scene);
+  const JsonValue& result = statements[1]["result"];
+  const auto extension = [](const JsonValue& of, const std::string& name) -> const JsonValue& {
+    return of["extensions"]["https://w3id.org/waypost/extensions/" + name];
+  };
+  CHECK(extension(result, "certainty").integer() == 3);
+  CHECK(extension(result, "hint-count").integer() == 2);
+  CHECK(extension(result, "scored-by").text() == "lesson");
+  REQUIRE(extension(result, "matched").items().size() == 1);
+  CHECK(extension(result, "matched").items()[0].text() == "wrong.1");
+  CHECK(result["score"]["scaled"].real() == -1.0);
+  CHECK(result["score"].find("raw") == nullptr);
+
+  const JsonValue& plain = statements[2]["result"];
+  CHECK(plain["score"]["scaled"].real() == 1.0);
+  for (const char* name : {"certainty", "hint-count", "scored-by", "matched"}) {
+    CHECK(extension(plain, name).is_null());
+  }
+}
+
+TEST_CASE("a post-test below 0 fails with a score of 0") {
+  RecordScene scene;
+  scene.enrol();
+  scene.register_module();
+  take_post_test(scene, -3'000'000, false);
+  const JsonValue failed = statements_of(scene)[2];
+  CHECK(verb_of(failed) == "failed");
+  CHECK(failed["result"]["score"]["scaled"].real() == 0.0);
+  CHECK(failed["result"]["score"].find("raw") == nullptr);
+}
+
+TEST_CASE("a filled form is an answer of its own kind, without what was written freely") {
+  RecordScene scene;
+  scene.enrol();
+  scene.register_module();
+  const SessionId session = scene.start("visit/visit");
+  FormAnswered form;
+  form.session = session;
+  form.registration = scene.registration;
+  form.form = "visit/visit/equipment";
+  form.content_hash = std::string(64, 'd');
+  form.subject_kind = "office";
+  form.subject = "kh-poipet";
+  form.answers = {"light.yes", "scanners=2", "seizures.police.2026=3"};
+  form.language = "lo";
+  form.duration_ms = 4200;
+  form.typed = {{"remarks", "broken lamp"}};
+  scene.add(form);
+  form.answers.clear();
+  scene.add(form);
+  const auto statements = statements_of(scene);
+  REQUIRE(statements.size() == 3);
+  const JsonValue& answered = statements[1];
+  CHECK(verb_of(answered) == "answered");
+  CHECK(answered["object"]["id"].text() == "https://w3id.org/waypost/forms/visit/visit/equipment");
+  CHECK(answered["object"]["definition"]["interactionType"].text() == "other");
+  CHECK(answered["result"]["response"].text() == "light.yes[,]scanners=2[,]seizures.police.2026=3");
+  CHECK(answered["result"]["duration"].text() == "PT4.20S");
+  CHECK(answered["result"].find("success") == nullptr);
+  CHECK(answered["context"]["language"].text() == "lo");
+  CHECK(answered["context"]["extensions"]["https://w3id.org/waypost/extensions/subject"].text() ==
+        "kh-poipet");
+  CHECK_FALSE(has_category(answered, kCmi5Category));
+  CHECK(statements[2]["result"].find("response") == nullptr);
+}
+
+TEST_CASE("a decision in a scenario is an answer to its scene, neither right nor wrong") {
+  RecordScene scene;
+  scene.enrol();
+  scene.register_module();
+  const SessionId session = scene.start("drugs/gate");
+  scene.add(OptionChosen{session, "drugs/gate/night", "barrier", "ask"});
+  const JsonValue answered = statements_of(scene)[1];
+  CHECK(verb_of(answered) == "answered");
+  CHECK(answered["object"]["id"].text() == "https://w3id.org/waypost/scenes/drugs/gate/night/barrier");
+  CHECK(answered["object"]["definition"]["interactionType"].text() == "choice");
+  CHECK(answered["result"]["response"].text() == "ask");
+  CHECK(answered["result"].find("success") == nullptr);
+  CHECK(answered["result"].find("score") == nullptr);
+}
+
+TEST_CASE("a refresher is completed, never passed, and its score travels with progressed") {
+  RecordScene scene;
+  scene.enrol();
+  scene.register_module();
+  take_post_test(scene, 2'000'000, true);
+  for (int i = 0; i < 2; ++i) {
+    const SessionId session = scene.start("drugs/refresher", UnitKind::refresher);
+    const AttemptId attempt = scene.open_attempt(session, "drugs/refresher", UnitKind::refresher);
+    scene.answer(session, "drugs/post/a", true, 1, attempt);
+    scene.add(AttemptFinished{attempt,
+                              session,
+                              scene.registration,
+                              "drugs/refresher",
+                              UnitKind::refresher,
+                              1'000'000,
+                              2'000'000,
+                              {},
+                              9000});
+    scene.add(SessionEnded{session, 9000});
+  }
+  CHECK(verbs_of(scene) == std::vector<std::string>{"initialized", "answered", "passed", "terminated",  //
+                                                    "initialized", "answered", "progressed", "completed",
+                                                    "terminated",  //
+                                                    "initialized", "answered", "progressed", "terminated"});
+  const JsonValue progressed = statements_of(scene)[6];
+  const JsonValue& score =
+      progressed["result"]["extensions"]["https://w3id.org/waypost/extensions/refresher-score"];
+  CHECK(score["raw_millionths"].integer() == 1'000'000);
+}
+
 TEST_CASE("a pre-test is completed, never passed, and its score travels with progressed") {
   RecordScene scene;
   scene.enrol();

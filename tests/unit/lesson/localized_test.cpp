@@ -8,30 +8,55 @@ using namespace waypost::lesson;
 
 namespace {
 
+Item short_text(const Path& path) {
+  Item item;
+  item.type = ItemType::short_text;
+  item.id = path.substr(path.rfind('/') + 1);
+  item.path = path;
+  item.prompt = "What does a seal show?";
+  item.interaction = TextInteraction{{{"opened", {}, kMillion, "Yes."}}, {{"closed", {}, 0, "No."}}};
+  return item;
+}
+
 Module small_module() {
   Module module;
   module.id = "m";
   module.title = "Title";
   module.summary = "Summary";
-  module.objectives = {{"o", "Objective", ""}};
-  module.facts = {{"f", "Fact", "Source", "2020-01-01", Evidence::verified, ""}};
+  module.objectives = {{"o", "Objective", "", {}}};
+  module.facts = {{"f", "Fact", "Source", "2020-01-01", Evidence::verified, "", "", ""}};
+  module.glossary = {{"seal", "m/term/seal", "Seal", "What shows that nobody opened it"}};
   Lesson lesson;
   lesson.id = "l";
   lesson.path = "m/l";
   lesson.title = "Lesson";
-  TextPage page{"p", "m/l/p", "Page", "Body", Image{"a.svg", "Alt", {{"label", 0.5F, 0.5F, "Label"}}},
-                {},  false};
-  ChoiceItem item;
+  TextPage page;
+  page.id = "p";
+  page.path = "m/l/p";
+  page.title = "Page";
+  page.body = "Body";
+  page.image = Image{"a.svg", "Alt", {{"label", 0.5F, 0.5F, "Label"}}};
+  Item item;
   item.id = "i";
   item.path = "m/l/i";
   item.prompt = "Prompt";
-  item.choices = {{"a", "m/l/i/a", "Choice", true, "Feedback"}, {"b", "m/l/i/b", "Other", false, ""}};
+  item.hints = {"Hint"};
+  item.interaction = ChoiceInteraction{
+      {{"a", "m/l/i/a", "Choice", {}, true, 0, "Feedback"}, {"b", "m/l/i/b", "Other", {}, false, 0, ""}},
+      false};
   item.content_hash = "hash";
-  lesson.pages = {page, item};
+  lesson.pages = {page, item, short_text("m/l/s")};
   module.lessons = {lesson};
-  module.post_test = Test{"t", "m/t", "Test", {item}};
-  module.post_test->items[0].path = "m/t/i";
-  for (Choice& choice : module.post_test->items[0].choices) choice.path = "m/t/i/" + choice.id;
+  Test test;
+  test.id = "t";
+  test.path = "m/t";
+  test.title = "Test";
+  Item asked = item;
+  asked.path = "m/t/i";
+  for (Choice& choice : std::get<ChoiceInteraction>(asked.interaction).choices)
+    choice.path = "m/t/i/" + choice.id;
+  test.items = {asked};
+  module.post_test = test;
   return module;
 }
 
@@ -48,14 +73,19 @@ TEST_CASE("every translatable text is replaced by its translation, and nothing e
         return found == translations.end() ? nullptr : &found->second;
       });
   CHECK(result.untranslated.empty());
-  CHECK(result.text_count == translations.size());
-  // The walk over the texts and the walk that replaces them must never part.
-  for (const TranslatableText& text : translatable_texts(result.module))
-    CHECK(text.source.rfind("T:", 0) == 0);
-  const auto& item = std::get<ChoiceItem>(result.module.lessons[0].pages[1]);
-  CHECK(item.choices[0].text == "T:Choice");
-  CHECK(item.choices[0].correct);
-  CHECK(item.choices[1].feedback.empty());
+  // Foreseen answers stay: they are added to, never replaced.
+  CHECK(result.text_count == translations.size() - 2);
+  const auto& item = std::get<Item>(result.module.lessons[0].pages[1]);
+  const auto& choices = std::get<ChoiceInteraction>(item.interaction).choices;
+  CHECK(choices[0].text == "T:Choice");
+  CHECK(choices[0].correct);
+  CHECK(choices[1].feedback.empty());
+  CHECK(item.hints == std::vector<std::string>{"T:Hint"});
+  CHECK(result.module.glossary[0].definition == "T:What shows that nobody opened it");
+  const auto& typed =
+      std::get<TextInteraction>(std::get<Item>(result.module.lessons[0].pages[2]).interaction);
+  CHECK(typed.accepted[0].text == "opened");
+  CHECK(typed.accepted[0].feedback == "T:Yes.");
   CHECK(item.content_hash == "hash");
   CHECK(item.path == "m/l/i");
 }
@@ -70,4 +100,31 @@ TEST_CASE("what has no translation stays in the source language and is named") {
   CHECK(result.module.summary == "Summary");
   CHECK(result.untranslated.size() == result.text_count - 1);
   CHECK(result.untranslated.count("m/l/p/label.text") == 1);
+}
+
+TEST_CASE("an answer foreseen in one language is foreseen in all") {
+  Module module = small_module();
+  CHECK(has_text_variants(module));
+  const std::string khmer = "បើក", lao = "ເປີດ", same = "opened";
+  const auto says = [](const std::string& words) {
+    return [&words](std::string_view context, std::string_view source) {
+      return context == "m/l/s/accept.1" && source == "opened" ? &words : nullptr;
+    };
+  };
+  const TextLookup catalogs[] = {says(khmer), says(lao), says(same), says(khmer)};
+  add_variant_translations(module, catalogs);
+  const auto& typed = std::get<TextInteraction>(std::get<Item>(module.lessons[0].pages[2]).interaction);
+  CHECK(typed.accepted[0].text == "opened");
+  CHECK(typed.accepted[0].translations == std::vector<std::string>{khmer, lao});
+  CHECK(typed.wrong[0].translations.empty());
+}
+
+TEST_CASE("one item alone is shown in a language as its module would show it") {
+  const Item item = short_text("m/l/s");
+  const std::string prompt = "តើត្រាបង្ហាញអ្វី?";
+  const Item khmer = localized_item(item, [&](std::string_view context, std::string_view) {
+    return context == "m/l/s.prompt" ? &prompt : nullptr;
+  });
+  CHECK(khmer.prompt == prompt);
+  CHECK(khmer.path == item.path);
 }

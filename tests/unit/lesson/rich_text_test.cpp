@@ -72,6 +72,16 @@ TEST_CASE("a line end in the source is a space, but not between Han characters")
   CHECK(plain_text(parse_markdown("one  \ntwo")) == "one\ntwo");
 }
 
+TEST_CASE("a link to a glossary term carries the term's id, any other link is its words") {
+  const RichText text = parse_markdown("A [*precursor*](term:precursor) and [a page](https://example.org).");
+  REQUIRE(text.blocks.size() == 1);
+  const auto& spans = text.blocks[0].spans;
+  REQUIRE(spans.size() == 3);
+  CHECK(spans[1] == waypost::lesson::TextSpan{"precursor", false, true, "precursor"});
+  CHECK(spans[2].term.empty());
+  CHECK(plain_text(text) == "A precursor and a page.");
+}
+
 TEST_CASE("any bytes are read without failing") {
   waypost::SeededRandom random(3);
   const std::string pieces[] = {"*",    "**",  "_",    "- ", "1. ",  "> ",       "\n",

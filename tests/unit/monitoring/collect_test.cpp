@@ -61,6 +61,27 @@ class Pc {
     const auto learner = enrol(clock_, random_, appender());
     take_module(learner, taken, clock_, random_, appender());
   }
+  /// A scenario decided, and a form about the office filled, with a remark of its own words.
+  void visit(const std::vector<std::string>& answers) {
+    using namespace records;
+    const auto learner = enrol(clock_, random_, appender());
+    const RegistrationId registration(make_uuid_v7(clock_, random_));
+    const SessionId session(make_uuid_v7(clock_, random_));
+    appender()(learner, RegistrationOpened{registration, "visit", "1.0.0"});
+    appender()(learner, SessionStarted{session, registration, "visit", "1.0.0", "visit/visit",
+                                       UnitKind::lesson, "lo"});
+    appender()(learner, OptionChosen{session, "visit/visit/night", "barrier", "ask"});
+    FormAnswered form;
+    form.session = session;
+    form.registration = registration;
+    form.form = "visit/visit/equipment";
+    form.subject_kind = "office";
+    form.subject = "LA-01";
+    form.answers = answers;
+    form.language = "lo";
+    form.typed = {{"remarks", "a broken lamp"}};
+    appender()(learner, form);
+  }
   std::filesystem::path exported(const std::filesystem::path& stick) {
     std::filesystem::create_directories(stick);
     clock_.advance_ms(60'000);
@@ -128,6 +149,32 @@ TEST_CASE("a real PC's bundles are collected and reported") {
   CHECK(content_of(table).find("total,,,,,,officers,6,officers,,,,\r\n") != std::string::npos);
   CHECK(content_of(table).find("total,,,,,,pairs,6,pairs,,,,\r\n") != std::string::npos);
   CHECK(content_of(table).find("total,,,,,,hours,3.0,hours,6,,,\r\n") != std::string::npos);
+}
+
+TEST_CASE(
+    "what a real PC records of items, scenarios and forms is collected and reported, but not what was "
+    "typed") {
+  const TemporaryFolder folder;
+  Pc pc(folder, "pc", 17);
+  pc.set_site("LA-01", "Long Bridge");
+  pc.add_officer({.post_twelfths = 10});
+  pc.visit({"scanners=2", "light.no"});
+  pc.visit({"scanners=5", "light.yes"});
+  const auto bundle = pc.exported(folder / "stick");
+  const auto store = folder / "store.db";
+  const auto collected = run({"collect", "--store", store.string(), bundle.string()});
+  INFO(collected.problems);
+  CHECK(collected.exit_code == kExitDone);
+  CHECK(collected.results.find(" 0 missing, 0 forks") != std::string::npos);
+
+  const auto table = folder / "report.csv";
+  REQUIRE(run({"report", "--store", store.string(), "--out", table.string()}).exit_code == kExitDone);
+  CHECK(
+      content_of(table).find("form_change,visit,LA-01,Long Bridge,,,visit/equipment/scanners,3,change,,,,") !=
+      std::string::npos);
+  for (const auto& file : {store, table, bundle}) {
+    CHECK(content_of(file).find("broken lamp") == std::string::npos);
+  }
 }
 
 TEST_CASE("a damaged bundle is refused whole with a reason, and the others are still collected") {

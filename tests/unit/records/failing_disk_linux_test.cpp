@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "record_scene.hpp"
+#include "first_release.hpp"
 
 #include <signal.h>
 #include <sys/resource.h>
@@ -75,4 +75,23 @@ TEST_CASE(
     CHECK(scene.findings().empty());
   }
   CHECK(refused_runs > 5);
+}
+
+TEST_CASE("a disk that fills up while a record of the first release is migrated costs it nothing") {
+  int failed = 0;
+  for (rlim_t room_bytes = 0; room_bytes < 400'000; room_bytes += 9'973) {
+    INFO(room_bytes);
+    FirstRelease scene;
+    scene.provision();
+    {
+      const FullDisk disk(std::filesystem::file_size(scene.file("answers.log")) + room_bytes);
+      const auto opened = RecordStore::open(scene.folder, scene.clock, scene.random);
+      failed += opened ? 0 : 1;
+    }
+    scene.open();
+    CHECK(scene.store->recovery().empty());
+    check_views(scene);
+    CHECK(scene.findings().empty());
+  }
+  CHECK(failed > 3);
 }

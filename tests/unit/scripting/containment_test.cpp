@@ -1,67 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 // Hostile lessons and children: each is contained with a named error, and this process stays as it was.
+// Prints what the author of each would read.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <chrono>
+#include <cstdio>
 #include <filesystem>
-#include <limits>
 #include <string>
 #include <vector>
 
-#include "base/file.hpp"
 #include "base/folders.hpp"
+#include "base/format.hpp"
 #include "base/process.hpp"
-#include "formats/json.hpp"
+#include "lesson_folder.hpp"
 #include "scripting/lesson_host.hpp"
-#include "scripting/protocol.hpp"
+#include "scripting/schema.hpp"
+#include "unwatched_child.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
+using namespace waypost::scripting::test;
 using waypost::ErrorCode;
+using waypost::scripting::FieldType;
 using waypost::scripting::LessonHostOptions;
 using waypost::scripting::load_module;
 
-const fs::path kLessons = fs::path(WAYPOST_SOURCE_DIR) / "tests" / "lessons";
-
-std::vector<fs::path> hostile_modules() {
-  std::vector<fs::path> folders;
-  for (const auto& entry : fs::directory_iterator(kLessons / "hostile")) folders.push_back(entry.path());
-  std::sort(folders.begin(), folders.end());
-  return folders;
-}
+/// Row 10 of the requirements asks for a set, not for a handful.
+constexpr std::size_t kHostileLeast = 45;
 
 /// tests/programs/false_child.cpp under the name of what it does.
 fs::path false_child(const std::string& behaviour) {
   return waypost::sibling_program("false-child-" + behaviour);
 }
 
-/// The real child, spoken to without the parent's watchdog.
-class UnwatchedChild {
- public:
-  UnwatchedChild()
-      : process_(waypost::Process::spawn(waypost::scripting::default_child_program(), {}).value()) {}
-
-  void say(const std::string& json) { REQUIRE(process_.write(waypost::scripting::frame(json), 5'000)); }
-
-  /// The type of the next message.
-  std::string hear() {
-    while (true) {
-      const auto message = reader_.next();
-      REQUIRE(message.has_value());
-      if (*message) return waypost::parse_json(**message).value()["type"].text();
-      const auto bytes = process_.read(5'000);
-      REQUIRE(bytes.has_value());
-      REQUIRE_FALSE(bytes->empty());
-      reader_.feed(*bytes);
-    }
+/// The message of lessons/only.lua that is expected, else the first one.
+const waypost::Diagnostic* find_message(const waypost::Diagnostics& diagnostics,
+                                        const Containment& expected) {
+  const waypost::Diagnostic* first = nullptr;
+  for (const waypost::Diagnostic& each : diagnostics.all()) {
+    if (each.severity != waypost::Severity::error || each.span.file != "lessons/only.lua") continue;
+    if (first == nullptr) first = &each;
+    if (expected.has(each.span.line) && each.message.find(expected.says) != std::string::npos) return &each;
   }
-
-  waypost::Process& process() { return process_; }
-
- private:
-  waypost::Process process_;
-  waypost::scripting::MessageReader reader_;
-};
+  return first;
+}
 
 #ifdef _WIN32
 constexpr const char* kCrash = "it crashed (0xC0000005)";
@@ -79,54 +62,97 @@ const std::vector<std::string> kWalls = {"no_new_privs", "landlock",        "add
 const std::vector<std::string> kCertainWalls = {"no_new_privs: in force", "file_size_bytes: in force (0)"};
 #endif
 
+/// Every field of a number in every form, each on a line of its own, in files of at most so many.
+constexpr std::size_t kFieldsOfAFile = 40;
+
+struct NumberFields {
+  std::string text;
+  std::vector<std::string> names;  ///< "label.at", line by line
+};
+
+std::vector<NumberFields> number_fields(const std::string& value) {
+  std::vector<NumberFields> files;
+  for (const auto& form : waypost::scripting::schema()) {
+    for (const auto& field : form.fields) {
+      const bool is_pair = field.type == FieldType::point || field.type == FieldType::size;
+      if (!is_pair && field.type != FieldType::integer && field.type != FieldType::number) continue;
+      if (files.empty() || files.back().names.size() == kFieldsOfAFile) files.emplace_back();
+      const std::string number = is_pair ? "{ 0.5, " + value + " }" : value;
+      const std::string written = waypost::format("{} {{ {} = {} }}", form.name, field.name, number);
+      files.back().text +=
+          form.top_level ? written + "\n" : "lesson { id = 'l', title = 'L', " + written + " }\n";
+      files.back().names.push_back(waypost::format("{}.{}", form.name, field.name));
+    }
+  }
+  return files;
+}
+
 }  // namespace
 
-TEST_CASE("a hostile lesson is contained with a named error") {
-  REQUIRE(hostile_modules().size() >= 10);
-  for (const fs::path& module : hostile_modules()) {
-    INFO(module.filename().string());
-    const auto source = waypost::read_file(module / "lessons" / "only.lua");
-    const bool is_stopped = source->find("-- contained: stopped") != std::string::npos;
-    // Where Lua's own bound and ours lie close together, the machine decides which comes first.
-    const bool is_either = source->find("-- contained: either") != std::string::npos;
+TEST_CASE("a hostile lesson is contained with a message that names its line") {
+  REQUIRE(modules_in("hostile").size() >= kHostileLeast);
+  for (const fs::path& module : modules_in("hostile")) {
+    const std::string name = module.filename().string();
+    INFO(name);
+    const Containment expected = containment_of(module);
+    const auto begin = std::chrono::steady_clock::now();
     const auto loaded = load_module({}, module);
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
     REQUIRE(loaded.has_value());
     INFO(render(loaded->diagnostics));
     CHECK(loaded->diagnostics.has_errors());
-    CHECK(std::any_of(loaded->diagnostics.all().begin(), loaded->diagnostics.all().end(),
-                      [](const auto& each) { return each.span.file == "lessons/only.lua"; }));
-    if (!is_either) CHECK(loaded->stopped.has_value() == is_stopped);
-    if (loaded->stopped) {
-      CHECK((loaded->stopped->code == ErrorCode::timeout || loaded->stopped->code == ErrorCode::crashed));
-      // Module and file are always known.
-      CHECK(loaded->stopped->message.find("running module " + module.filename().string() +
-                                          ", lessons/only.lua") == 0);
+    const waypost::Diagnostic* message = find_message(loaded->diagnostics, expected);
+    REQUIRE(message != nullptr);
+    std::puts(waypost::format("{}: {}:{}: {} ({:.0f} ms)", name, message->span.file, message->span.line,
+                              message->message.substr(0, 150), took.count())
+                  .c_str());
+    CHECK(expected.has(message->span.line));
+    CHECK(message->message.find(expected.says) != std::string::npos);
+    if (expected.kind != "either") CHECK(loaded->stopped.has_value() == (expected.kind == "stopped"));
+    if (!loaded->stopped) continue;
+    CHECK((loaded->stopped->code == ErrorCode::timeout || loaded->stopped->code == ErrorCode::crashed));
+    CHECK(loaded->stopped->message.find("running module " + name + ", lessons/only.lua:") == 0);
+  }
+}
+
+TEST_CASE("no field of a number takes what is no number") {
+  for (const std::string value : {"0/0", "-(0/0)", "1/0", "-1/0", "math.huge"}) {
+    for (const NumberFields& fields : number_fields(value)) {
+      LessonFolder folder("number");
+      folder.write("lessons/only.lua", fields.text);
+      const auto loaded = load_module({}, folder.path());
+      REQUIRE(loaded.has_value());
+      INFO(render(loaded->diagnostics));
+      CHECK_FALSE(loaded->stopped.has_value());
+      for (std::size_t index = 0; index < fields.names.size(); ++index) {
+        INFO(fields.names[index] << " = " << value);
+        const auto& all = loaded->diagnostics.all();
+        CHECK(std::any_of(all.begin(), all.end(), [&](const waypost::Diagnostic& each) {
+          return each.span == waypost::Span{"lessons/only.lua", static_cast<int>(index) + 1} &&
+                 each.message.find("is no finite number") != std::string::npos;
+        }));
+      }
     }
   }
 }
 
-TEST_CASE("a stopped lesson names its line where the child could still say it") {
-  for (const std::string name : {"endless-loop", "pattern-bomb", "rep-in-steps", "doubling-text"}) {
-    INFO(name);
-    const auto loaded = load_module({}, kLessons / "hostile" / name);
-    REQUIRE(loaded->stopped.has_value());
-    CHECK(loaded->diagnostics.all().back().span.line >= 3);
-  }
+TEST_CASE("a mistake is named on the last line of the longest file") {
+  LessonFolder folder("long");
+  const std::string mistake = "local x = nil + 1\n";
+  const std::size_t lines = (std::size_t{256} << 10) - mistake.size();
+  folder.write("lessons/only.lua", std::string(lines, '\n') + mistake);
+  const auto loaded = load_module({}, folder.path());
+  REQUIRE(loaded->diagnostics.has_errors());
+  const waypost::Diagnostic& message = loaded->diagnostics.all().front();
+  CHECK(message.span.line == static_cast<int>(lines) + 1);
+  CHECK(message.message == "attempt to perform arithmetic on a nil value");
 }
 
 TEST_CASE("without its limits the same loop does run on: the containment test can fail") {
   UnwatchedChild child;
-  waypost::JsonWriter start, file;
-  start.begin_object().member("type", "start").member("steps_max", std::numeric_limits<std::int64_t>::max());
-  start.member("memory_max_bytes", std::int64_t{128} << 20);
-  start.member("cpu_ms", 1'000'000).member("wall_ms", 1'000'000).member("seed", 1).end_object();
-  child.say(start.take());
-  CHECK(child.hear() == "ready");
+  child.start(false);
   const auto loop = waypost::read_file(kLessons / "hostile" / "endless-loop" / "lessons" / "only.lua");
-  file.begin_object().member("type", "file").member("name", "lessons/only.lua");
-  file.member("text", loop.value()).end_object();
-  child.say(file.take());
-  child.say(R"({"type":"run"})");
+  child.run("lessons/only.lua", loop.value());
   const auto used_before_ms = child.process().cpu_time_ms();
   // Longer than every limit that a lesson has.
   CHECK(child.process().read(2'500).error().code == ErrorCode::timeout);
@@ -180,40 +206,6 @@ TEST_CASE("a child that is no lesson child is contained too") {
     options.child_program = "/nowhere/waypost-lesson";
     CHECK(load_module(options, module).error().code == ErrorCode::unsupported);
   }
-}
-
-TEST_CASE("a lesson reaches exactly the committed list of names") {
-  const fs::path folder = fs::temp_directory_path() / "waypost-reach" / "reach";
-  fs::create_directories(folder / "lessons");
-  REQUIRE(waypost::write_file_atomically(folder / "module.lua",
-                                         "module { api = 1, id = 'reach', version = '1.0.0', title = 'R', "
-                                         "source_language = 'en', lessons = { 'l' } }"));
-  REQUIRE(waypost::write_file_atomically(folder / "lessons" / "l.lua", R"(
-    local names = {}
-    local function walk(prefix, from)
-      for name, value in pairs(from) do
-        names[#names + 1] = prefix .. name
-        if type(value) == "table" then walk(prefix .. name .. ".", value) end
-      end
-    end
-    walk("", _ENV)
-    local text = {}
-    for _, name in ipairs({ "dump", "rep", "upper" }) do
-      text[#text + 1] = "method " .. name .. " " .. type((""):rep(0)[name])
-    end
-    lesson { id = "l", title = "L", text_page { id = "p", title = "P",
-             body = table.concat(names, "\n") .. "\n" .. table.concat(text, "\n") .. "\n" } }
-  )"));
-  const auto loaded = load_module({}, folder);
-  REQUIRE(loaded.has_value());
-  INFO(render(loaded->diagnostics));
-  REQUIRE_FALSE(loaded->diagnostics.has_errors());
-  const std::string reached =
-      std::get<waypost::lesson::TextPage>(loaded->module.lessons.at(0).pages.at(0)).body;
-  const std::string allowed = waypost::read_file(kLessons / "reachable-names.txt").value();
-  const std::size_t first_name = allowed.find('\n') + 1;  // the licence line stands above
-  CHECK(reached == allowed.substr(first_name));
-  fs::remove_all(folder.parent_path());
 }
 
 TEST_CASE("the child says which of its walls stand") {

@@ -1,60 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 
-#include <filesystem>
 #include <set>
 
 #include "ui/icons.hpp"
 #include "ui/picture_labels.hpp"
-#include "ui/user_interface.hpp"
+#include "ui_fixture.hpp"
 
 using namespace waypost;
 using namespace waypost::ui;
 
 namespace {
-
-struct NoPictures final : PictureSource {
-  const gfx::Bitmap* find(const std::filesystem::path&) override { return nullptr; }
-  bool has_failed(const std::filesystem::path&) override { return true; }
-};
-
-const std::filesystem::path kShare = std::filesystem::path(WAYPOST_BINARY_DIR) / "share";
-
-/// The user interface with a view given by hand.
-struct UiFixture {
-  text::TextEngine engine{text::FontCollection::open(kShare / "fonts/manifest.json").value()};
-  NoPictures pictures;
-  UserInterface ui{engine, pictures};
-  gfx::Bitmap picture{{800, 600}};
-  desk::ScreenView view;
-  std::vector<std::string> presses;
-
-  void draw(const std::string& language = "en") {
-    view.language = language;
-    view.content_language = language;
-    const auto translator = i18n::Translator::load(kShare / "locales", language).value();
-    for (int i = 0; i < 4; ++i) {
-      const FrameResult result = ui.frame(view, translator, picture.size());
-      presses.insert(presses.end(), result.presses.begin(), result.presses.end());
-      if (!ui.needs_frame()) break;
-    }
-    ui.paint(picture);
-  }
-
-  void click(gfx::Point at) {
-    for (const platform::Input& input :
-         {platform::Input(platform::PointerMoved{at}), platform::Input(platform::PointerPressed{at}),
-          platform::Input(platform::PointerReleased{at})}) {
-      ui.handle(input);
-      draw(view.language);
-    }
-  }
-
-  void key(platform::Key key) {
-    ui.handle(platform::KeyPressed{key});
-    draw(view.language);
-  }
-};
 
 desk::PageScreen item_screen(int choice_count) {
   session::ItemView item;
@@ -79,7 +35,7 @@ TEST_CASE_METHOD(UiFixture, "a click presses what is under it, by its id") {
   draw();
   const SemanticsNode* choice = ui.semantics().find("choice/c2");
   REQUIRE(choice != nullptr);
-  click({(choice->rect.x0 + choice->rect.x1) / 2, (choice->rect.y0 + choice->rect.y1) / 2});
+  click_at({(choice->rect.x0 + choice->rect.x1) / 2, (choice->rect.y0 + choice->rect.y1) / 2});
   CHECK(presses == std::vector<std::string>{"choice/c2"});
 }
 
@@ -89,7 +45,7 @@ TEST_CASE_METHOD(UiFixture, "what is not possible yet cannot be pressed") {
   const SemanticsNode* next = ui.semantics().find("next");
   REQUIRE(next != nullptr);
   CHECK_FALSE(next->enabled);
-  click({(next->rect.x0 + next->rect.x1) / 2, (next->rect.y0 + next->rect.y1) / 2});
+  click_at({(next->rect.x0 + next->rect.x1) / 2, (next->rect.y0 + next->rect.y1) / 2});
   CHECK(presses.empty());
 }
 

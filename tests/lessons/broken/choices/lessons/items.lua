@@ -15,11 +15,11 @@ lesson {
     id = "two", prompt = "Which?",
     choice { id = "a", "One", correct = true }, choice { id = "b", "Two", correct = true },
   },
-  choice_item {  -- error: an item needs at least two choices, this one has 1
+  choice_item {  -- error: `choice_item` needs at least 2 `choice`, this one has 1
     id = "alone", prompt = "Which?",
     choice { id = "a", "One", correct = true },
   },
-  choice_item {  -- error: an item takes at most eight choices, this one has 9
+  choice_item {  -- error: `choice_item` takes at most 8 `choice`, this one has 9
     id = "many", prompt = "Which?", multiple = true,
     choice { id = "a", "1", correct = true }, choice { id = "b", "2", correct = true }, choice { id = "c", "3" },
     choice { id = "d", "4" }, choice { id = "e", "5" }, choice { id = "f", "6" },

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
-lesson {  -- error: `lesson` has no field `minuts` -- error: `lesson` holds something that is no form
-  id = "pages", title = "Fields", minuts = 3,
+lesson {  -- error: `lesson` holds something that is no form
+  id = "pages", title = "Fields", minuts = 3,  -- error: `lesson` has no field `minuts`
   text_page { id = "unknown", titel = "Typo", body = "Text" },  -- error: `text_page` has no field `titel` -- error: `text_page` needs `title`
   text_page { id = "number", title = 7, body = "Text" },  -- error: `title` of `text_page` takes a text in quotation marks
   text_page { id = "bare", title = "No body" },  -- error: `text_page` needs `body`
@@ -13,8 +13,8 @@ lesson {  -- error: `lesson` has no field `minuts` -- error: `lesson` holds some
   text_page { id = "places", title = "Text", body = "Text", image = { file = "gone.svg", alt = "Alt", labels = { { id = "l", at = { 0.5, 1.5 }, "Label" } } } },  -- error: `at` of `label` takes two shares from 0 to 1: { 0.42, 0.30 } -- warning: there is no picture media/gone.svg
   choice { id = "a", "Stray" },  -- error: `choice` may not stand in `lesson`
   "a stray text",
-  choice_item {  -- error: `tries_max` of `choice_item` takes a whole number from 1 to 10
-    id = "tries", prompt = "Which?", tries_max = 1.5,
+  choice_item {
+    id = "tries", prompt = "Which?", tries_max = 1.5,  -- error: `tries_max` of `choice_item` takes a whole number from 1 to 10
     choice { id = "a", "One", correct = true }, choice { id = "b", "Two" },
   },
 }

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- contained: stopped
+-- contained: stopped at 6
 -- Lua 5.4.4 describes the failing operand by walking the chain, one C frame a field: plain source overflows the C stack.
 local a = {}
 a.b = a

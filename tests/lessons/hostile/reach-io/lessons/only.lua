@@ -1,3 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- contained: error
+-- contained: error at 5
+-- says: global 'io'
+-- Files.
 local file = io.open("/etc/passwd")

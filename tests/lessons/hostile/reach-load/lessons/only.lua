@@ -1,4 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- contained: error
+-- contained: error at 5
+-- says: global 'load'
+-- Source from text.
 local run = load("return 1")
 run()

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "authoring-tools/writing_check.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "authoring-tools/check_words.hpp"
+#include "base/format.hpp"
+#include "unicode/locale.hpp"
+#include "unicode/utf8.hpp"
+#include "unicode/zawgyi.hpp"
+
+namespace waypost::authoring {
+namespace {
+
+/// A text and where it stands.
+struct Passage {
+  const std::string* context;
+  const std::string* text;
+};
+
+constexpr double kZawgyiFrom = 0.5;
+
+void check_zawgyi(const std::vector<Passage>& passages,
+                  const std::function<Span(const std::string&)>& span_of, Diagnostics& diagnostics) {
+  std::size_t count = 0;
+  const std::string* first = nullptr;
+  for (const Passage& passage : passages) {
+    if (unicode::zawgyi_probability(unicode::decode_utf8(*passage.text).text) < kZawgyiFrom) continue;
+    ++count;
+    if (first == nullptr) first = passage.context;
+  }
+  if (first == nullptr) return;
+  diagnostics
+      .warning(span_of(*first), format("{} typed for the font Zawgyi; the first is `{}`",
+                                       count == 1 ? "1 text looks" : format("{} texts look", count), *first))
+      .hint("type it with a Unicode keyboard, or convert it: officers would see other signs");
+}
+
+/// Characters above ASCII, each once, with the first text that has it.
+class Characters {
+ public:
+  void add(const Passage& passage) {
+    for (std::string_view rest = *passage.text; !rest.empty();) {
+      const char32_t character = take_character(rest);
+      if (character < 0x80 || character >= seen_.size() || seen_[character]) continue;
+      seen_[character] = true;
+      first_.emplace(character, passage.context);
+    }
+  }
+
+  /// A space after each, so that no mark joins a letter that it never stands on.
+  std::string parted() const {
+    std::u32string text;
+    for (const auto& [character, context] : first_) text += {character, U' '};
+    return unicode::encode_utf8(text);
+  }
+  /// Null for one that was never added.
+  const std::string* first_with(char32_t character) const {
+    const auto found = first_.find(character);
+    return found == first_.end() ? nullptr : found->second;
+  }
+
+ private:
+  std::vector<bool> seen_ = std::vector<bool>(0x110000);
+  std::map<char32_t, const std::string*> first_;
+};
+
+void check_characters(const std::vector<Passage>& passages, const std::string& language,
+                      const std::function<Span(const std::string&)>& span_of, text::TextEngine& engine,
+                      Diagnostics& diagnostics) {
+  Characters characters;
+  for (const Passage& passage : passages) characters.add(passage);
+  const std::string parted = characters.parted();
+  if (parted.empty()) return;
+  const text::TextStyle style{language, 18, text::Weight::regular, {}};
+  const auto paragraph = engine.paragraph(text::plain_source(parted, style));
+  const std::vector<char32_t>& missing = paragraph->faults().missing;
+  if (missing.empty()) return;
+  const std::string* first = characters.first_with(missing.front());
+  const Span span = first == nullptr ? Span{} : span_of(*first);
+  diagnostics
+      .warning(span, format("no font has U+{:04X}{}", static_cast<std::uint32_t>(missing.front()),
+                            missing.size() == 1 ? std::string() : format(" and {} more", missing.size() - 1)))
+      .hint("officers would see an empty box: write it otherwise");
+}
+
+}  // namespace
+
+void check_writing(const lesson::Module& module, const SourceLines& source,
+                   const std::vector<Translation>& translations, text::TextEngine& engine,
+                   Diagnostics& diagnostics) {
+  const auto check = [&](const std::vector<Passage>& passages, const std::string& language,
+                         const std::function<Span(const std::string&)>& span_of) {
+    if (unicode::usual_script(language) == unicode::script("Mymr"))
+      check_zawgyi(passages, span_of, diagnostics);
+    check_characters(passages, language, span_of, engine, diagnostics);
+  };
+  const std::vector<lesson::TranslatableText> texts = lesson::translatable_texts(module);
+  std::vector<Passage> passages;
+  for (const lesson::TranslatableText& each : texts) passages.push_back({&each.context, &each.source});
+  check(passages, module.source_language, [&](const std::string& context) { return source.span(context); });
+  for (const Translation& translation : translations) {
+    passages.clear();
+    for (const auto& [context, entry] : translation.catalog().entries())
+      passages.push_back({&context, &entry.translation});
+    check(passages, translation.language(),
+          [&](const std::string& context) { return translation.span(context); });
+  }
+}
+
+}  // namespace waypost::authoring

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+// Units: entering lessons, tests, refreshers and instruments, pressing in them, leaving them.
+#include <algorithm>
+
+#include "base/id.hpp"
+#include "desk/desk.hpp"
+#include "desk/press_id.hpp"
+
+namespace waypost::desk {
+namespace {
+
+using records::UnitKind;
+
+/// Whether the path names a lesson or test of the module, or its refresher.
+bool is_unit(const lesson::Module& module, const ModuleFlow& flow, const std::string& path) {
+  return flow.test(path) != nullptr || flow.kind_of(path) == UnitKind::refresher ||
+         std::any_of(module.lessons.begin(), module.lessons.end(),
+                     [&](const lesson::Lesson& lesson) { return lesson.path == path; });
+}
+
+/// The items of every attempt at the module's tests: another form is drawn from what was not asked yet.
+std::set<std::string> items_asked(const lesson::Module& module, const ModuleFlow& flow) {
+  std::set<std::string> asked;
+  for (const auto* test : {&module.pre_test, &module.post_test}) {
+    const records::UnitRecord* unit = *test ? flow.unit((*test)->path) : nullptr;
+    if (unit == nullptr) continue;
+    for (const records::AttemptRecord& attempt : unit->finished_attempts)
+      asked.insert(attempt.items.begin(), attempt.items.end());
+  }
+  return asked;
+}
+
+std::int64_t last_seq_of(const std::vector<records::FormRecord>& forms) {
+  std::int64_t last = 0;
+  for (const records::FormRecord& form : forms) last = std::max(last, form.seq);
+  return last;
+}
+
+}  // namespace
+
+void Desk::press_in_unit(const std::string& id) {
+  if (id == "next") {
+    take_step(unit_->next());
+  } else if (id == "previous") {
+    take_step(unit_->back());
+  } else if (const auto page = after_prefix(id, "page/")) {
+    take_step(unit_->go_to(*page));
+  } else {
+    take_step(unit_->press(id));
+  }
+}
+
+void Desk::take_step(session::Step step) {
+  record(std::move(step.events), step.wait);
+  if (!step.score) return;
+  const library::InstalledModule& installed = current_module();
+  score_token_ = next_token_++;
+  ask(ScoreItem{score_token_, installed.id, installed.folder, step.score->file, step.score->item_id,
+                step.score->response_json});
+}
+
+void Desk::scored(const ItemScored& event) {
+  if (event.token != score_token_ || !unit_) return;
+  score_token_ = 0;
+  if (!event.points) {
+    problem_ = ProblemView{"problem.function-failed", "problem.answer-not-lost", "problem.tell-trainer",
+                           event.points.error().message, true};
+  }
+  take_step(unit_->scored(event.points));
+}
+
+bool Desk::asks_subject(const lesson::Module& module, const std::string& path) const {
+  if (module.subject != lesson::Subject::learner && module.subject != lesson::Subject::course) return false;
+  const records::UnitRecord* unit = find_unit(path);
+  return unit == nullptr || !unit->open || unit->open->forms.empty();
+}
+
+void Desk::enter_unit(const std::string& path) {
+  const library::InstalledModule* installed = find_module(module_id_);
+  if (installed == nullptr || !installed->module || !learner_) return;
+  // What was just finished may open or close this one: for the moment until it is known, no press counts.
+  if (loading_registrations_) return;
+  const lesson::Module& source = installed->module->source();
+  const ModuleFlow progress = flow(*installed);
+  if (!is_unit(source, progress, path) || progress.gate(path).closed != Closed::no) return;
+  if (asks_subject(source, path)) {
+    unit_to_fill_ = path;
+    place_ = Place::subject;
+    return;
+  }
+  const records::UnitRecord* unit = find_unit(path);
+  if (unit != nullptr && unit->open && !unit->open->forms.empty()) {
+    begin_unit(path, unit->open->forms.back().subject);
+  } else {
+    begin_unit(path, source.subject == lesson::Subject::office ? options_.site : std::string());
+  }
+}
+
+records::RegistrationId Desk::open_registration(const lesson::Module& source,
+                                                std::vector<records::Event>& events) {
+  const records::RegistrationRecord* known = find_registration(module_id_);
+  if (known != nullptr) return known->registration;
+  const records::RegistrationId registration(make_uuid_v7(clock_, random_));
+  events.push_back(records::RegistrationOpened{registration, source.id, source.version});
+  registrations_.push_back({registration, source.id, source.version, {}, {}, {}});
+  return registration;
+}
+
+session::UnitOptions Desk::unit_options(const library::InstalledModule& installed, const std::string& path,
+                                        const std::string& subject) {
+  const lesson::Module& source = installed.module->source();
+  session::UnitOptions options;
+  options.module = std::shared_ptr<const lesson::Module>(installed.module, &source);
+  options.unit = path;
+  options.language = language_;
+  options.today = options_.today;
+  options.country = options_.country;
+  options.subject_kind = lesson::name_of(source.subject);
+  options.subject = subject;
+  if (const auto extra = options_.extra_time_millionths.find(learner_->id.text());
+      extra != options_.extra_time_millionths.end()) {
+    options.extra_time_share_millionths = extra->second;
+  }
+  const ModuleFlow progress = flow(installed);
+  if (progress.test(path) != nullptr) options.avoid = items_asked(source, progress);
+  if (progress.kind_of(path) != UnitKind::refresher) return options;
+  const records::UnitRecord* unit = find_unit(path);
+  if (unit != nullptr && unit->open && unit->open->attempt) {
+    options.refresher_items = unit->open->attempt->items;
+    return options;
+  }
+  const records::RegistrationRecord* registration = find_registration(installed.id);
+  for (const lesson::Item* item : assessment::draw_refresher(
+           source, item_histories(*registration), source.refresher->items, options_.today, random_.next())) {
+    options.refresher_items.push_back(item->path);
+  }
+  return options;
+}
+
+void Desk::begin_unit(const std::string& path, const std::string& subject) {
+  const library::InstalledModule& installed = current_module();
+  const lesson::Module& source = installed.module->source();
+  if (place_ == Place::subject) {
+    const WhoView offered = subject_view();
+    const bool known = std::any_of(offered.learners.begin(), offered.learners.end(),
+                                   [&](const LearnerRow& each) { return each.id == subject; });
+    if (!known) return;
+  }
+  subject_ = subject;
+  std::vector<records::Event> events;
+  session::UnitOptions options = unit_options(installed, path, subject);
+  options.registration = open_registration(source, events);
+  unit_ = std::make_unique<session::UnitSession>(std::move(options), clock_, random_);
+
+  const records::RegistrationRecord& registration = *find_registration(module_id_);
+  filling_after_seq_ = last_seq_of(registration.forms);
+  const records::UnitRecord* unit = find_unit(path);
+  const bool goes_on = unit != nullptr && unit->open && unit_->resume(*unit->open);
+  bool wait = false;
+  if (goes_on) {
+    // What was filled before the interruption belongs to this filling.
+    if (!unit->open->forms.empty()) filling_after_seq_ = unit->open->forms.front().seq - 1;
+  } else {
+    session::Step step = unit_->start(in_language(installed, language_));
+    wait = step.wait;
+    events.insert(events.end(), step.events.begin(), step.events.end());
+  }
+  place_ = Place::unit;
+  record(std::move(events), wait);
+}
+
+void Desk::look_again(const std::string& page) {
+  const std::size_t slash = page.find('/');
+  if (slash == std::string::npos) return;
+  enter_unit(module_id_ + "/" + page.substr(0, slash));
+  if (unit_) take_step(unit_->go_to(page.substr(slash + 1)));
+}
+
+void Desk::go_on() {
+  const records::UnitRecord* latest = nullptr;
+  for (const records::RegistrationRecord& registration : registrations_) {
+    const library::InstalledModule* installed = find_module(registration.module);
+    if (installed == nullptr || !installed->module) continue;
+    for (const auto& [path, unit] : registration.units) {
+      if (unit.open && (latest == nullptr || unit.last_seq > latest->last_seq)) {
+        latest = &unit;
+        module_id_ = registration.module;
+      }
+    }
+  }
+  if (latest != nullptr) enter_unit(std::string(latest->unit));
+}
+
+void Desk::leave_unit() {
+  if (!unit_) return;
+  unit_.reset();
+  score_token_ = 0;
+  showing_source_ = false;
+  if (learner_) load_registrations();
+}
+
+void Desk::unit_ended() {
+  const std::string path = unit_->unit();
+  const bool is_test = unit_->kind() != UnitKind::lesson;
+  const bool is_instrument = current_module().module->source().kind == lesson::ModuleKind::instrument;
+  leave_unit();
+  place_ = Place::module;
+  if (!is_test && !is_instrument) return;
+  result_unit_ = path;
+  result_pending_ = true;
+  reviewing_ = false;
+  shown_filling_.reset();
+  if (is_instrument) shown_filling_ = ShownFilling{path, subject_, filling_after_seq_};
+  place_ = Place::result;
+}
+
+}  // namespace waypost::desk

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the desk asks for, done where it may be done: the record on the store's thread, a lesson's function
+// with the worker.
+#include "exchange/export.hpp"
+#include "player/player.hpp"
+#include "scripting/lesson_host.hpp"
+
+namespace waypost::player {
+namespace {
+
+desk::EventsRecorded record_events(records::RecordStore& store, const desk::RecordEvents& record, Log& log) {
+  for (const records::Event& event : record.events) {
+    if (auto receipt = store.append(record.learner, event); !receipt) {
+      log.error("records: " + receipt.error().message);
+      return {record.token, failure(receipt.error())};
+    }
+  }
+  return {record.token, {}};
+}
+
+desk::ShownItemsLoaded load_shown_items(records::RecordStore& store, const desk::LoadShownItems& load,
+                                        Log& log) {
+  desk::ShownItemsLoaded loaded;
+  for (const std::string& hash : load.hashes) {
+    const auto content = store.shown_item(hash);
+    if (!content) log.warning("records: " + content.error().message);
+    if (content && *content) loaded.contents[hash] = **content;
+  }
+  return loaded;
+}
+
+desk::ExportFinished write_bundle(records::RecordStore& store, const desk::ExportTo& to, const Clock& clock,
+                                  Random& random, Log& log) {
+  std::error_code ignored;
+  std::filesystem::create_directories(to.folder, ignored);
+  const auto summary = exchange::export_bundle(store, to.folder, clock, random);
+  if (!summary) {
+    log.error("export: " + summary.error().message);
+    return {failure(summary.error())};
+  }
+  return {desk::ExportDone{summary->file.filename().string(), static_cast<int>(summary->event_count)}};
+}
+
+}  // namespace
+
+void Player::run(std::vector<desk::DeskRequest> requests) {
+  for (const desk::DeskRequest& request : requests) run(request);
+}
+
+void Player::run(const desk::DeskRequest& request) {
+  const auto* score = std::get_if<desk::ScoreItem>(&request);
+  if (score == nullptr) {
+    run_on_store(request);
+    return;
+  }
+  worker_.run([inbox = inbox_, &screen = screen_, &log = log_, score = *score] {
+    auto points = scripting::score_item({}, score.folder, score.file, score.item, score.response_json);
+    if (!points) log.warning("module " + score.module + ": " + points.error().message);
+    inbox->push(desk::ItemScored{score.token, std::move(points)});
+    screen.wake();
+  });
+}
+
+void Player::run_on_store(const desk::DeskRequest& request) {
+  if (store_ == nullptr) return;
+  const auto answer = [inbox = inbox_, &screen = screen_](desk::DeskEvent event) {
+    inbox->push(std::move(event));
+    screen.wake();
+  };
+  store_->run([=, this](records::RecordStore& store) {
+    if (std::holds_alternative<desk::LoadLearners>(request)) answer(desk::LearnersLoaded{store.learners()});
+    if (const auto* load = std::get_if<desk::LoadRegistrations>(&request)) {
+      answer(desk::RegistrationsLoaded{load->learner, store.registrations(load->learner)});
+    }
+    if (const auto* record = std::get_if<desk::RecordEvents>(&request))
+      answer(record_events(store, *record, log_));
+    if (const auto* load = std::get_if<desk::LoadShownItems>(&request))
+      answer(load_shown_items(store, *load, log_));
+    if (const auto* to = std::get_if<desk::ExportTo>(&request))
+      answer(write_bundle(store, *to, clock_, store_random_, log_));
+  });
+}
+
+}  // namespace waypost::player

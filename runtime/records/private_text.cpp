@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "records/private_text.hpp"
+
+#include "base/format.hpp"
+#include "formats/json.hpp"
+
+namespace waypost::records {
+namespace {
+
+std::string typed_object(const std::map<std::string, std::string>& typed) {
+  if (typed.empty()) return {};
+  JsonWriter json;
+  json.begin_object().key("typed").begin_object();
+  for (const auto& [id, text] : typed) json.member(id, text);
+  json.end_object().end_object();
+  return json.take();
+}
+
+std::string object_of(const Event& event) {
+  if (const auto* enrolled = std::get_if<LearnerEnrolled>(&event)) {
+    JsonWriter json;
+    json.begin_object().member("name", enrolled->name).end_object();
+    return json.take();
+  }
+  if (const auto* answered = std::get_if<ItemAnswered>(&event)) return typed_object(answered->typed);
+  if (const auto* filled = std::get_if<FormAnswered>(&event)) return typed_object(filled->typed);
+  return {};
+}
+
+}  // namespace
+
+Result<std::string> private_text_of(const Event& event) {
+  std::string text = object_of(event);
+  if (text.empty()) return text;
+  if (text.size() > kPrivateTextBytesMax) {
+    return failure(ErrorCode::invalid, format("appending an event: its private text has more than {} bytes",
+                                              kPrivateTextBytesMax));
+  }
+  if (const auto readable = parse_json(text); !readable) {
+    return failure(ErrorCode::invalid,
+                   "appending an event: its private text cannot be kept: " + readable.error().message);
+  }
+  return text;
+}
+
+LearnerId owner_of_form_text(const std::string& subject_kind, const std::string& subject,
+                             const LearnerId& writer) {
+  return subject_kind == "learner" && is_uuid(subject) ? LearnerId(subject) : writer;
+}
+
+LearnerId private_owner_of(const Event& event, const LearnerId& learner) {
+  const auto* filled = std::get_if<FormAnswered>(&event);
+  return filled == nullptr ? learner : owner_of_form_text(filled->subject_kind, filled->subject, learner);
+}
+
+LearnerId private_owner_of(const EventLine& line) {
+  const auto event = line.event();
+  return event ? private_owner_of(*event, line.header.learner) : line.header.learner;
+}
+
+std::map<std::string, std::string> typed_from(const std::string& private_text) {
+  std::map<std::string, std::string> typed;
+  const auto json = parse_json(private_text);
+  if (!json) return typed;
+  for (const auto& [id, text] : (*json)["typed"].members()) typed.emplace(id, text.text());
+  return typed;
+}
+
+std::string name_from(const std::string& private_text) {
+  const auto json = parse_json(private_text);
+  return json ? (*json)["name"].text() : std::string();
+}
+
+}  // namespace waypost::records

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The parts that pages of lessons and tests are made of: one function for each kind of page and answer. Each
+/// draws at a place in the page and gives the height it took.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+#include "desk/screen_view.hpp"
+#include "ui/answer_look.hpp"
+#include "ui/screens.hpp"
+#include "ui/widgets.hpp"
+
+namespace waypost::ui {
+
+struct PageContext {
+  ScreenContext& context;
+  const desk::PageScreen& screen;
+  ScrollArea& scroll;
+  float viewport_px = 0;  ///< height of the part of the window that shows the page
+
+  Frame& frame() const { return context.frame; }
+};
+
+/// What a page shows as new is told apart by `mark`; where that has changed since the last frame, [top,
+/// bottom) scrolls into sight.
+void show_if_new(PageContext& page, const std::string& mark, float top, float bottom);
+
+/// Words of the module in one style.
+Words content_words(const Frame& frame, std::string text, Step step = Step::body,
+                    text::Weight weight = text::Weight::regular);
+/// Running text of the module without Markdown: the body's distance of lines. Noted in the tree.
+float running_text(Frame& frame, const std::string& text, gfx::Point at, float width_px);
+
+// Pictures.
+std::filesystem::path picture_file(const desk::PageScreen& screen, const lesson::Image& image);
+float picture_height(PageContext& page, const lesson::Image& image, float width_px);
+/// A picture with its labels; one that cannot be shown leaves its description.
+float page_picture(PageContext& page, const lesson::Image& image, gfx::Point at, float width_px);
+/// How wide a picture may be that is the main thing on a page with `below_px` of other things.
+float large_picture_width(PageContext& page, const lesson::Image& image, float width_px, float below_px);
+
+/// A numbered ring on a picture, to be pressed.
+struct SpotRing {
+  std::string id;
+  std::string label;
+  std::string value;
+  std::size_t number = 1;
+  gfx::Color fill, edge, ink;
+  std::string_view icon = {};  ///< in place of the number
+  bool enabled = true;
+  bool selected = false;
+  bool outlined = false;  ///< the whole place, not only its middle
+};
+/// `picture` is logical; the picture is never mirrored, so the ring stays where the thing is.
+void spot_ring(Frame& frame, const lesson::Spot& spot, const SpotRing& ring, const gfx::Rect& picture);
+
+// Pages, from the logical `top` on. They give the bottom.
+float reading_page(PageContext& page, const session::TextPageView& view, float top);
+float item_page(PageContext& page, const session::ItemView& item, float top);
+float hand_in_page(PageContext& page, const session::HandInView& view, float top);
+
+// What a reading page adds.
+float explore_part(PageContext& page, const session::ExploreView& view, const lesson::Image& image,
+                   gfx::Point at, float width_px);
+float reveal_part(PageContext& page, const session::RevealView& view, gfx::Point at, float width_px);
+float comparison_part(PageContext& page, const session::ComparisonView& view, gfx::Point at, float width_px);
+float tabs_part(PageContext& page, const session::TabsView& view, gfx::Point at, float width_px);
+float dialogue_part(PageContext& page, const session::DialogueView& view, gfx::Point at, float width_px);
+float scenario_part(PageContext& page, const session::ScenarioView& view, gfx::Point at, float width_px);
+float form_part(PageContext& page, const session::FormView& view, gfx::Point at, float width_px);
+/// With the page's body, which says who is to fill an empty slot.
+float annex_part(PageContext& page, const session::AnnexView& view, const std::string& body, gfx::Point at,
+                 float width_px);
+float counts_table(PageContext& page, const session::QuestionView& question, gfx::Point at, float width_px);
+
+// How items are answered.
+float picture_choices(PageContext& page, const session::ItemView& item, gfx::Point at, float width_px);
+float match_widget(PageContext& page, const session::MatchView& match, bool locked, gfx::Point at,
+                   float width_px);
+float order_widget(PageContext& page, const session::ItemView& item, gfx::Point at, float width_px);
+float hotspot_widget(PageContext& page, const session::ItemView& item, gfx::Point at, float width_px);
+float typed_answer(PageContext& page, const session::ItemView& item, gfx::Point at, float width_px);
+float gaps_widget(PageContext& page, const session::GapsView& gaps, bool locked, gfx::Point at,
+                  float width_px);
+/// "Right answer: …"
+float right_answer_line(PageContext& page, const std::string& answer, gfx::Point at, float width_px);
+
+// What is docked above the bottom bar. They give the height that they took from `bottom` upwards.
+float feedback_strip(ScreenContext& context, const session::FeedbackView& feedback, float bottom,
+                     float height_max_px);
+/// The reasons that the strip had no room for.
+float feedback_rest(PageContext& page, const session::FeedbackView& feedback, float height_max_px,
+                    gfx::Point at, float width_px);
+float certainty_strip(ScreenContext& context, int certainty, bool locked, float bottom);
+float term_strip(ScreenContext& context, const session::TermView& term, float bottom);
+
+void page_bar(ScreenContext& context, const session::PageView& page);
+
+}  // namespace waypost::ui

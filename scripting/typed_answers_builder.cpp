@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+// Answers that are typed: of short texts and of gaps.
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "base/format.hpp"
+#include "scripting/interaction_builder.hpp"
+#include "scripting/source_text.hpp"
+
+namespace waypost::scripting {
+namespace {
+
+using lesson::Gap;
+using lesson::TextVariant;
+
+/// Close to what marking compares: case of ASCII and runs of spaces make no difference. Marking itself knows
+/// more, but scripting has no Unicode tables, and this is only to find an author's slips.
+std::string comparable(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (space && (result.empty() || result.back() == ' ')) continue;
+    result += space ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  if (!result.empty() && result.back() == ' ') result.pop_back();
+  return result;
+}
+
+/// Whether the pattern, in which '*' stands for any letters and "\*" for an asterisk, fits the whole text.
+/// A star tries each end in turn and goes back to the last one only: linear in practice, never exponential.
+bool fits(std::string_view pattern, std::string_view text) {
+  std::size_t at = 0;
+  std::size_t read = 0;
+  std::size_t star = std::string_view::npos;
+  std::size_t star_read = 0;
+  while (read < text.size()) {
+    const bool is_star = at < pattern.size() && pattern[at] == '*';
+    const bool escaped = at + 1 < pattern.size() && pattern[at] == '\\' && pattern[at + 1] == '*';
+    const std::size_t letter = escaped ? at + 1 : at;
+    if (is_star) {
+      star = at++;
+      star_read = read;
+    } else if (letter < pattern.size() && pattern[letter] == text[read]) {
+      at = letter + 1;
+      ++read;
+    } else if (star != std::string_view::npos) {
+      at = star + 1;
+      read = ++star_read;
+    } else {
+      return false;
+    }
+  }
+  while (at < pattern.size() && pattern[at] == '*') ++at;
+  return at == pattern.size();
+}
+
+/// Whether the variant says anything; an error where it is nothing but stars.
+bool check_variant(BuildContext& context, const std::string& text, const Where& where) {
+  if (text.empty() || text.find_first_not_of("* \t\n") != std::string::npos) return !text.empty();
+  context.error(where.span(), format("`{}` fits whatever is typed", text))
+      .hint("write some letters beside the star");
+  return false;
+}
+
+/// The earlier variant that takes everything this one takes, as far as that can be seen; null for none.
+const TextVariant* covering(const std::vector<TextVariant>& earlier, const std::string& text) {
+  const std::string typed = comparable(text);
+  const auto found = std::find_if(earlier.begin(), earlier.end(), [&](const TextVariant& each) {
+    return fits(comparable(each.text), typed);
+  });
+  return found == earlier.end() ? nullptr : &*found;
+}
+
+/// The ids in braces, in the order of the text. What is no id is told.
+std::vector<std::string> places_in(const FormReader& fields, const std::string& text) {
+  std::vector<std::string> places;
+  for (std::size_t begin = text.find('{'); begin != std::string::npos; begin = text.find('{', begin + 1)) {
+    const std::size_t end = text.find('}', begin);
+    const std::string id = end == std::string::npos ? "" : text.substr(begin + 1, end - begin - 1);
+    if (!is_id(id)) {
+      fields.error("text", "a brace in the text does not hold the id of a gap")
+          .hint("write {gap-id} where a gap stands, and no other braces");
+    } else {
+      places.push_back(id);
+    }
+  }
+  return places;
+}
+
+void read_typed_gap(BuildContext& context, const FormReader& fields, Gap& gap) {
+  for (const std::string& text : fields.names("accepts")) {
+    if (!check_variant(context, text, fields.where("accepts"))) continue;
+    if (const TextVariant* earlier = covering(gap.accepted, text)) {
+      fields.error("accepts", format("`{}` is accepted already, as `{}`", text, earlier->text))
+          .hint("take one of them out");
+    }
+    gap.accepted.push_back({text, {}, lesson::kMillion, {}});
+  }
+  if (fields.names("accepts").empty()) {
+    fields.error("accepts", format("the gap `{}` has no right answer", gap.id))
+        .hint("add `accepts = { \"…\" }`, or choices");
+  }
+}
+
+}  // namespace
+
+lesson::TextInteraction read_text_interaction(BuildContext& context, const FormReader& fields) {
+  lesson::TextInteraction interaction;
+  bool has_best = false;
+  const std::vector<FormReader> parts = fields.content();
+  for (const FormReader& each : parts) {
+    if (each.form() != "accept") continue;
+    TextVariant variant{each.content_text(),
+                        {},
+                        each.scaled("credit", lesson::kMillion, lesson::kMillion),
+                        each.text("feedback")};
+    has_best = has_best || variant.credit_millionths == lesson::kMillion;
+    if (!check_variant(context, variant.text, each.where())) continue;
+    // A wider pattern with less credit may well follow or precede a narrower one with more.
+    const TextVariant* earlier = covering(interaction.accepted, variant.text);
+    if (earlier != nullptr && earlier->credit_millionths >= variant.credit_millionths) {
+      context.error(each.span(), format("`{}` is accepted already, as `{}`", variant.text, earlier->text))
+          .hint("take one of them out");
+    }
+    interaction.accepted.push_back(std::move(variant));
+  }
+  for (const FormReader& each : parts) {
+    if (each.form() != "wrong") continue;
+    TextVariant variant{each.content_text(), {}, 0, each.text("feedback")};
+    if (!check_variant(context, variant.text, each.where())) continue;
+    if (const TextVariant* accepted = covering(interaction.accepted, variant.text)) {
+      context
+          .error(each.span(),
+                 format("`{}` is named wrong, and accepted as `{}`", variant.text, accepted->text))
+          .hint("take one of them out");
+    } else if (const TextVariant* earlier = covering(interaction.wrong, variant.text)) {
+      context.error(each.span(), format("`{}` is named wrong already, as `{}`", variant.text, earlier->text))
+          .hint("take one of them out");
+    }
+    interaction.wrong.push_back(std::move(variant));
+  }
+  const bool has_accept =
+      std::any_of(parts.begin(), parts.end(), [](const FormReader& each) { return each.form() == "accept"; });
+  if (!has_accept) {
+    context.error(fields.span(), "the item accepts no answer").hint("add an accept { \"The answer\" }");
+  } else if (!has_best) {
+    context.error(fields.span(), "no answer earns the whole credit")
+        .hint("take `credit` off the best accept { … }");
+  }
+  return interaction;
+}
+
+lesson::GapsInteraction read_gaps_interaction(BuildContext& context, const FormReader& fields,
+                                              const lesson::Path& path, Siblings& children) {
+  lesson::GapsInteraction interaction;
+  interaction.text = fields.text("text");
+  const std::vector<std::string> places = places_in(fields, interaction.text);
+  for (const FormReader& each : fields.content()) {
+    Gap gap;
+    gap.id = each.text("id");
+    gap.path = path + "/" + gap.id;
+    children.claim(context.diagnostics, each);
+    Siblings inner;
+    // A gap without content is typed.
+    if (each.has_content()) {
+      gap.options = read_choices(context, each, gap.path, false, inner);
+      context.refuse_fields(each, {"accepts"}, "beside choices");
+    } else {
+      read_typed_gap(context, each, gap);
+    }
+    const auto count = std::count(places.begin(), places.end(), gap.id);
+    if (!gap.id.empty() && count != 1 && fields.has("text")) {
+      context
+          .error(each.span(), count == 0 ? format("the gap `{}` stands nowhere in the text", gap.id)
+                                         : format("the gap `{}` stands {} times in the text", gap.id, count))
+          .hint(format("write {{{}}} once, where the gap is", gap.id));
+    }
+    interaction.gaps.push_back(std::move(gap));
+  }
+  std::set<std::string> told;
+  for (const std::string& place : places) {
+    const bool known = std::any_of(interaction.gaps.begin(), interaction.gaps.end(),
+                                   [&](const Gap& gap) { return gap.id == place; });
+    if (known || !told.insert(place).second) continue;
+    fields.error("text", format("the text has a gap `{}`, the item has none", place))
+        .hint(format("add a gap {{ id = \"{}\", accepts = {{ \"…\" }} }}", place));
+  }
+  if (interaction.gaps.empty() && places.empty()) {
+    context.error(fields.span(), "the item has no gap")
+        .hint("write {gap-id} in the text, and a gap { id = \"gap-id\", accepts = { \"…\" } }");
+  }
+  return interaction;
+}
+
+}  // namespace waypost::scripting

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+lesson { id = "latin", title = "café" }  -- error: this line is not valid UTF-8

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+--! error: the file holds no `lesson`

@@ -1,0 +1,6 @@
+-- SPDX-License-Identifier: Apache-2.0
+module {
+  api = 1, id = "drawn-twice", version = "1.0.0", title = "A module for tests", source_language = "en",
+  lessons = { "only" },
+  post_test = "quizzes/post",
+}

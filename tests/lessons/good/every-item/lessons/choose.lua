@@ -1,0 +1,50 @@
+-- SPDX-License-Identifier: Apache-2.0
+lesson {
+  id = "choose", title = "Choose", minutes = 8,
+  text_page {
+    id = "begin", title = "Before you begin",
+    body = "Your national law and your orders come first. This course does not replace them.",
+  },
+  choice_item {
+    id = "one-of", objective = "check-a-seal", difficulty = "easy",
+    prompt = "Which of these seals was tampered with?",
+    tries_max = 3, penalty = 0.25, shuffle = true,
+    hints = { "Think of what the weather cannot do.", "A sound bolt cannot move in its barrel." },
+    explanation = "A bolt that turns was cut and glued. Paint fades by itself.",
+    choice { id = "turns", "The bolt turns freely", correct = true, feedback = "Yes. A sound bolt does not turn." },
+    choice { id = "faded", "The paint is faded", feedback = "Sun and salt do that too." },
+    choice { id = "dusty", "The barrel is dusty", feedback = "Roads are dusty." },
+  },
+  choice_item {
+    id = "several-of", objective = "check-a-seal", multiple = true, points = 2, facts = { "iso-17712" },
+    prompt = "Which of these do you compare with the papers?",
+    choice { id = "seal-number", "The number of the seal", correct = true },
+    choice { id = "container-number", "The number of the container", correct = true },
+    choice { id = "driver-shoes", "The driver's shoes", feedback = "Look at objects and papers, not at people." },
+    choice { id = "radio", "The music in the cab", feedback = "It says nothing about the load." },
+  },
+  true_false_item {
+    id = "true-or-false", objective = "check-a-seal", difficulty = "easy", correct = false,
+    prompt = "One scratch on a seal proves that the container was opened.",
+    feedback_true = "One sign is never proof.",
+    feedback_false = "Right. One sign is never proof.",
+  },
+  picture_choice_item {
+    id = "which-picture", objective = "check-a-seal", shuffle = true,
+    prompt = "Which of these seals is whole?",
+    picture_choice { id = "whole", image = { file = "seal-whole.svg", alt = "A seal whose bolt sits in its barrel" }, correct = true },
+    picture_choice { id = "cut", image = { file = "seal-cut.svg", alt = "A seal whose bolt is cut through" }, feedback = "The bolt has a gap." },
+    picture_choice { id = "open", image = { file = "seal-open.svg", alt = "A bolt beside its barrel" }, feedback = "It was never closed." },
+  },
+  decision_item {
+    id = "what-to-do", objective = "check-a-seal", certainty = true,
+    prompt = "The seal's number differs from the papers. The driver is in a hurry. What do you do?",
+    decision { id = "ask-port", credit = 1, "Ask the port and let the truck wait", consequence = "The port confirms a second sealing. You note both numbers." },
+    decision { id = "tell-superior", credit = 0.5, "Leave it to your superior without a word", consequence = "Your superior has to ask you everything again." },
+    decision { id = "let-pass", "Let the truck pass", consequence = "Nobody knows why the numbers differ." },
+  },
+  text_page { id = "again", title = "The seal again", body = "Look, touch, compare. Then ask." },
+  branch { from = "what-to-do", when = "failed", go_to = "again" },
+  branch { from = "what-to-do", when = "partly", go_to = "again" },
+  branch { from = "what-to-do", when = "passed", go_to = "end" },
+}
