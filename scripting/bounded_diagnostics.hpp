@@ -20,6 +20,8 @@ class BoundedDiagnostics {
   Diagnostic& error(Span span, std::string message);
   Diagnostic& warning(Span span, std::string message);
 
+  /// Whether anything more would be told.
+  bool has_room() const { return count_ <= kToldMax; }
   /// Whether it is worth looking for what was probably meant.
   bool wants_hints() const { return count_ < kHintedMax; }
 

@@ -37,6 +37,12 @@ std::vector<std::string_view> Siblings::ids() const {
   return ids;
 }
 
+void Siblings::check_claimed(BoundedDiagnostics& diagnostics, const Where& where, std::string_view what,
+                             const std::string& name) const {
+  if (name.empty() || places_.count(name) > 0 || !diagnostics.has_room()) return;
+  check_known(diagnostics, where, what, name, ids());
+}
+
 void DistinctTexts::add(BoundedDiagnostics& diagnostics, std::string_view what, const std::string& text,
                         const Where& where) {
   if (text.empty()) return;
@@ -89,8 +95,7 @@ std::string BuildContext::today() const {
 std::vector<std::string> BuildContext::read_facts(const FormReader& fields) {
   std::vector<std::string> names = fields.names("facts");
   if (names.empty() || is_broken("facts.lua")) return names;
-  for (const std::string& name : names)
-    check_known(diagnostics, fields.where("facts"), "fact", name, facts.ids());
+  for (const std::string& name : names) facts.check_claimed(diagnostics, fields.where("facts"), "fact", name);
   return names;
 }
 
@@ -98,8 +103,9 @@ std::vector<std::string> BuildContext::read_scored_facts(const FormReader& field
   std::vector<std::string> names = read_facts(fields);
   const std::string day = today();
   for (const std::string& id : names) {
-    const lesson::Fact* fact = lesson::find_fact(module, id);
-    if (fact == nullptr) continue;
+    const auto known = fact_index.find(id);
+    if (known == fact_index.end()) continue;
+    const lesson::Fact* fact = &module.facts[known->second];
     if (fact->evidence == lesson::Evidence::professional) {
       fields.error("facts", format("the item rests on the fact `{}`, whose evidence is T", id))
           .hint("score verified facts only, or show this one on a page instead");
@@ -140,12 +146,10 @@ std::string BuildContext::read_content_markdown(const FormReader& fields) {
 
 void BuildContext::check_terms(const Where& where, const std::string& markdown) {
   if (markdown.find("term:") == std::string::npos || is_broken("glossary.lua")) return;
-  std::vector<std::string_view> known;
-  for (const lesson::Term& each : module.glossary) known.push_back(each.id);
   const lesson::RichText parsed = lesson::parse_markdown(markdown);
   for (const lesson::Block& block : parsed.blocks) {
     for (const lesson::TextSpan& text : block.spans)
-      check_known(diagnostics, where, "term", text.term, known);
+      terms.check_claimed(diagnostics, where, "term", text.term);
   }
 }
 

@@ -3,6 +3,7 @@
 /// of names that stand for something.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -24,6 +25,9 @@ class Siblings {
   void claim(BoundedDiagnostics& diagnostics, const FormReader& fields, std::string_view field = "id");
   void claim(BoundedDiagnostics& diagnostics, const std::string& id, const Where& where);
   std::vector<std::string_view> ids() const;
+  /// An error with a hint where nobody has claimed `name`; an empty name is somebody else's error.
+  void check_claimed(BoundedDiagnostics& diagnostics, const Where& where, std::string_view what,
+                     const std::string& name) const;
 
  private:
   std::map<std::string, Where> places_;
@@ -49,7 +53,9 @@ class BuildContext {
   BoundedDiagnostics diagnostics;
   LineFinder lines;
   lesson::Module module;
+  std::map<std::string, std::size_t> fact_index;  ///< in module.facts, by id
   Siblings facts;
+  Siblings terms;
   Siblings units;                ///< lessons and tests
   bool has_broken_bank = false;  ///< the bank is named, and its file could not be read to its end
 
@@ -84,6 +90,8 @@ class BuildContext {
   /// An error for each of the fields that is written where it has no meaning; `where` ends the sentence.
   void refuse_fields(const FormReader& fields, const std::vector<std::string_view>& refused,
                      std::string_view where);
+  /// How many more steps scenarios may be walked: a module of mazes must not keep an officer waiting.
+  std::int64_t scenario_steps_left = 1'000'000;
 
  private:
   void check_terms(const Where& where, const std::string& markdown);

@@ -12,26 +12,42 @@
 namespace waypost::scripting {
 namespace {
 
-/// Units from `from` back to itself, by `requires`; empty where it does not wait for itself.
-std::vector<std::string> cycle_from(const std::string& from,
-                                    const std::map<std::string, std::vector<std::string>>& graph) {
-  std::vector<std::string> way;
-  std::set<std::string> seen;
-  const auto search = [&](const auto& self, const std::string& at) -> bool {
-    way.push_back(at);
-    const auto edges = graph.find(at);
-    if (edges != graph.end()) {
-      for (const std::string& next : edges->second) {
-        if (next == from) return true;
-        if (seen.insert(next).second && self(self, next)) return true;
+/// Finds the units that wait for themselves: a walk along `requires` that comes back to where it still is.
+class WaitingCircles {
+ public:
+  explicit WaitingCircles(const std::map<std::string, std::vector<std::string>>& waits_for)
+      : waits_for_(waits_for) {}
+
+  /// The first circle met from the unit on, beginning with the unit where it closes; empty where there is
+  /// none that was not found before.
+  std::vector<std::string> from(const std::string& unit) {
+    circle_.clear();
+    if (state_[unit] == State::unseen) visit(unit);
+    return circle_;
+  }
+
+ private:
+  enum class State { unseen, on_the_way, done };
+
+  void visit(const std::string& unit) {
+    state_[unit] = State::on_the_way;
+    way_.push_back(unit);
+    if (const auto found = waits_for_.find(unit); found != waits_for_.end()) {
+      for (const std::string& next : found->second) {
+        if (state_[next] == State::unseen) visit(next);
+        if (state_[next] == State::on_the_way && circle_.empty())
+          circle_.assign(std::find(way_.begin(), way_.end(), next), way_.end());
       }
     }
-    way.pop_back();
-    return false;
-  };
-  if (!search(search, from)) return {};
-  return way;
-}
+    way_.pop_back();
+    state_[unit] = State::done;
+  }
+
+  const std::map<std::string, std::vector<std::string>>& waits_for_;
+  std::map<std::string, State> state_;
+  std::vector<std::string> way_;
+  std::vector<std::string> circle_;
+};
 
 /// "lessons/" of "lessons/NAME.lua", "facts.lua" of itself.
 std::string_view place_of(const FormSchema& form) {
@@ -50,25 +66,31 @@ std::string in_lower_case(std::string text) {
 void check_requirements(BuildContext& context, const std::vector<Requirement>& requirements,
                         const std::vector<std::string>& units) {
   const std::vector<std::string_view> known(units.begin(), units.end());
-  std::map<std::string, std::vector<std::string>> graph;
+  const std::set<std::string_view> is_known(units.begin(), units.end());
+  std::map<std::string, std::vector<std::string>> waits_for;
+  std::map<std::string, const Requirement*> by_unit;
   for (const Requirement& each : requirements) {
-    graph[each.unit] = each.targets;
+    by_unit[each.unit] = &each;
     std::set<std::string> seen;
     for (const std::string& target : each.targets) {
-      check_known(context.diagnostics, each.where, "lesson or test", target, known);
-      if (seen.insert(target).second) continue;
-      context.error(each.where.span(), format("`{}` is required twice", target)).hint("name it once");
+      if (!seen.insert(target).second) {
+        context.error(each.where.span(), format("`{}` is required twice", target)).hint("name it once");
+      } else if (is_known.count(target) > 0) {
+        waits_for[each.unit].push_back(target);
+      } else {
+        check_known(context.diagnostics, each.where, "lesson or test", target, known);
+      }
     }
   }
-  std::set<std::string> told;
+  WaitingCircles circles(waits_for);
   for (const Requirement& each : requirements) {
-    if (told.count(each.unit) > 0) continue;
-    const std::vector<std::string> cycle = cycle_from(each.unit, graph);
-    if (cycle.empty()) continue;
-    told.insert(cycle.begin(), cycle.end());
+    const std::vector<std::string> circle = circles.from(each.unit);
+    if (circle.empty()) continue;
     std::string way;
-    for (const std::string& unit : cycle) way += format("`{}` waits for ", unit);
-    context.error(each.where.span(), format("nobody could ever begin: {}`{}`", way, each.unit))
+    for (const std::string& unit : circle) way += format("`{}` waits for ", unit);
+    context
+        .error(by_unit.at(circle.front())->where.span(),
+               format("nobody could ever begin: {}`{}`", way, circle.front()))
         .hint("take one of these out of a `requires`");
   }
 }

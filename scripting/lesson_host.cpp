@@ -10,6 +10,7 @@
 #include "scripting/child_session.hpp"
 #include "scripting/module_builder.hpp"
 #include "scripting/module_files.hpp"
+#include "scripting/utf8_check.hpp"
 
 namespace waypost::scripting {
 namespace {
@@ -44,6 +45,35 @@ void note_stop(LoadedModule& loaded, const std::string& module_name, const std::
   loaded.stopped = Error{why.code, format("running {}: {}", place_of(module_name, file, line), why.message)};
 }
 
+/// As a message or hint may be shown, logged and printed: they quote what a lesson says, which may be of any
+/// length and may hold what moves a terminal's cursor or ends a log's line.
+std::string presentable(std::string_view text) {
+  constexpr std::size_t kShownBytes = 600;
+  std::string shown(text.substr(0, kShownBytes));
+  if (text.size() > kShownBytes) {
+    // A character that is cut is no character.
+    if (const auto fault = find_utf8_fault(shown)) shown.resize(*fault);
+    shown += "…";
+  }
+  for (char& c : shown) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+  }
+  return shown;
+}
+
+/// By file and line, presentable.
+Diagnostics in_order(const Diagnostics& diagnostics) {
+  Diagnostics result;
+  for (const Diagnostic& each : diagnostics.all()) {
+    const bool is_error = each.severity == Severity::error;
+    Diagnostic& own = is_error ? result.error(each.span, presentable(each.message))
+                               : result.warning(each.span, presentable(each.message));
+    own.hint(presentable(each.hint_text));
+  }
+  result.sort();
+  return result;
+}
+
 /// One child's answer.
 Result<double> ask_once(const LessonHostOptions& options, const std::string& module_name,
                         const SourceFile& source, const std::string& item_id,
@@ -57,10 +87,11 @@ Result<double> ask_once(const LessonHostOptions& options, const std::string& mod
   const auto fault = [&] { return session->diagnostics().all().front(); };
   const auto whole = session->run_file(source);
   if (!whole) return failed(whole.error().code, session->stopped_line(), whole.error().message);
-  if (!*whole) return failed(ErrorCode::invalid, fault().span.line, fault().message);
+  if (!*whole) return failed(ErrorCode::invalid, fault().span.line, presentable(fault().message));
   const auto points = session->ask_score(item_id, response_json);
   if (!points) return failed(points.error().code, session->stopped_line(), points.error().message);
-  if (!session->diagnostics().empty()) return failed(ErrorCode::invalid, fault().span.line, fault().message);
+  if (!session->diagnostics().empty())
+    return failed(ErrorCode::invalid, fault().span.line, presentable(fault().message));
   if (!*points) return failed(ErrorCode::invalid, session->stopped_line(), "`score` gave no finite number");
   return **points;
 }
@@ -101,7 +132,7 @@ Result<LoadedModule> load_module(const LessonHostOptions& options, const fs::pat
     if (!whole) {
       loaded.diagnostics.append(session->diagnostics());
       note_stop(loaded, input.folder_name, source.name, session->stopped_line(), whole.error());
-      loaded.diagnostics.sort();
+      loaded.diagnostics = in_order(loaded.diagnostics);
       return loaded;
     }
     if (!*whole) input.broken_files.push_back(source.name);
@@ -109,7 +140,7 @@ Result<LoadedModule> load_module(const LessonHostOptions& options, const fs::pat
   loaded.diagnostics.append(session->diagnostics());
   input.forms = session->take_forms();
   loaded.module = build_module(input, loaded.diagnostics);
-  loaded.diagnostics.sort();
+  loaded.diagnostics = in_order(loaded.diagnostics);
   return loaded;
 }
 

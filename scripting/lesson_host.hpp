@@ -27,7 +27,7 @@ struct LessonLimits {
   int reply_wall_ms = 1'500;
   int reply_cpu_ms = 500;      ///< the child's own CPU time, as the parent sees it
   int module_wall_ms = 6'000;  ///< the whole module, however often it answers
-  int module_cpu_ms = 1'500;
+  int module_cpu_ms = 1'200;
   std::int64_t steps_max = 20'000'000;                      ///< Lua instructions a file, counted in the child
   std::int64_t memory_max_bytes = std::int64_t{128} << 20;  ///< what Lua may hold, counted in the child
   std::size_t messages_max = 20'000;
@@ -46,7 +46,7 @@ struct LessonHostOptions {
 struct LoadedModule {
   /// Whole only where the diagnostics have no errors.
   lesson::Module module;
-  /// Everything that is wrong, sorted by file and line.
+  /// Everything that is wrong, sorted by file and line; short, and without control characters.
   Diagnostics diagnostics;
   /// The child was stopped or died: timeout or crashed, with module, file and line. Also among the
   /// diagnostics.

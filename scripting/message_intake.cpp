@@ -49,7 +49,8 @@ std::string hint_for(const std::string& message) {
   if (message.find("is a function") != std::string::npos) {
     return "write the text or number itself; only `score` of an item takes a function";
   }
-  if (message.find("overflow") != std::string::npos) return "does a function call itself without end?";
+  if (message.find("overflow") != std::string::npos)
+    return "does a function call itself without end, or something lie in itself too deep?";
   const std::size_t takes = message.find(" takes one table: ");
   if (takes != std::string::npos) return "write " + message.substr(message.find(": ", takes) + 2);
   return "Lua could not go on here: look at this line and the one before";

@@ -64,7 +64,8 @@ bool is_country_code(std::string_view text) {
 
 void check_known(BoundedDiagnostics& diagnostics, const Where& where, std::string_view what,
                  const std::string& name, const std::vector<std::string_view>& known) {
-  if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
+  if (name.empty() || !diagnostics.has_room() || std::find(known.begin(), known.end(), name) != known.end())
+    return;
   Diagnostic& diagnostic = diagnostics.error(where.span(), format("there is no {} `{}`", what, name));
   const std::string_view meant = diagnostics.wants_hints() ? closest(name, known) : std::string_view();
   if (!meant.empty()) {

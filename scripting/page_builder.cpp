@@ -4,7 +4,6 @@
 #include "base/format.hpp"
 #include "scripting/form_page_builder.hpp"
 #include "scripting/media_builder.hpp"
-#include "scripting/name_rules.hpp"
 #include "scripting/scenario_builder.hpp"
 
 namespace waypost::scripting {
@@ -63,7 +62,7 @@ lesson::DialoguePage read_dialogue(BuildContext& context, const FormReader& fiel
     lesson::Line line{each.text("id"), page.path + "/" + each.text("id"), each.text("speaker"),
                       each.content_text()};
     children.claim(context.diagnostics, each);
-    check_known(context.diagnostics, each.where("speaker"), "speaker", line.speaker, speakers.ids());
+    speakers.check_claimed(context.diagnostics, each.where("speaker"), "speaker", line.speaker);
     page.lines.push_back(std::move(line));
   }
   context.check_count(fields, "line", page.lines.size(), 2, 40);

@@ -58,17 +58,17 @@ void read_facts_form(BuildContext& context, const FormReader& fields) {
                    format("the fact `{}` is past its review date, {}", fact.id, fact.review_date))
           .hint("read its source again; give it a new review date, or take the fact out");
     }
+    context.fact_index.emplace(fact.id, context.module.facts.size());
     context.module.facts.push_back(std::move(fact));
   }
 }
 
 void read_glossary(BuildContext& context, const FormReader& fields) {
-  Siblings siblings;
   DistinctTexts words;
   for (const FormReader& each : fields.content()) {
     lesson::Term term{each.text("id"), context.module.id + "/term/" + each.text("id"), each.content_text(),
                       each.text("definition")};
-    siblings.claim(context.diagnostics, each);
+    context.terms.claim(context.diagnostics, each);
     words.add(context.diagnostics, "term", in_lower_case(term.term), each.where());
     context.module.glossary.push_back(std::move(term));
   }

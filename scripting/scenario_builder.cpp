@@ -32,7 +32,8 @@ class ScenarioBuilder {
     for (const FormReader& each : scenes) read_scene(each, children);
     context_.check_count(fields, "scene", page_.scenes.size(), 2, 100);
     // Where something is wrong already, what follows from it would only confuse.
-    if (is_whole_ && page_.scenes.size() >= 2) check_scenario(page_, spans_, context_.diagnostics);
+    if (is_whole_ && page_.scenes.size() >= 2)
+      check_scenario(page_, spans_, context_.diagnostics, context_.scenario_steps_left);
     return std::move(page_);
   }
 

@@ -31,7 +31,8 @@ struct State {
 
 class Walk {
  public:
-  Walk(const ScenarioPage& page, bool with_state) : page_(page), with_state_(with_state) {
+  Walk(const ScenarioPage& page, bool with_state, std::int64_t steps_max)
+      : page_(page), with_state_(with_state), steps_left_(steps_max) {
     for (std::size_t index = 0; index < page.scenes.size(); ++index)
       scenes_.emplace(page.scenes[index].id, index);
     for (std::size_t index = 0; index < page.variables.size(); ++index)
@@ -42,6 +43,7 @@ class Walk {
   }
 
   bool is_complete() const { return is_complete_; }
+  std::int64_t steps_left() const { return steps_left_; }
   bool is_met(std::size_t scene) const { return is_met_[scene]; }
   bool is_offered(std::size_t scene, std::size_t option) const { return is_offered_[scene][option]; }
 
@@ -92,7 +94,7 @@ class Walk {
       states_.push_back(&place->first);
       befores_.emplace_back();
       is_met_[place->first.scene] = true;
-      is_complete_ = states_.size() <= kStatesMax;
+      is_complete_ = is_complete_ && states_.size() <= kStatesMax;
     }
     return place->second;
   }
@@ -101,6 +103,8 @@ class Walk {
     const State& state = *states_[at];
     const lesson::Scene& scene = page_.scenes[state.scene];
     bool any = scene.ending != Ending::none;
+    steps_left_ -= static_cast<std::int64_t>(scene.options.size());
+    if (with_state_ && steps_left_ < 0) is_complete_ = false;
     for (std::size_t index = 0; index < scene.options.size(); ++index) {
       const lesson::Option& option = scene.options[index];
       if (!holds(option, state)) continue;
@@ -134,6 +138,7 @@ class Walk {
 
   const ScenarioPage& page_;
   bool with_state_;
+  std::int64_t steps_left_;
   bool is_complete_ = true;
   std::map<std::string_view, std::size_t> scenes_;
   std::map<std::string_view, std::size_t> variables_;
@@ -182,9 +187,11 @@ void report_scene(const ScenarioPage& page, std::size_t index, const Walk& walk,
 
 }  // namespace
 
-void check_scenario(const ScenarioPage& page, const ScenarioSpans& spans, BoundedDiagnostics& diagnostics) {
-  Walk exact(page, true);
-  const Walk walk = exact.is_complete() ? std::move(exact) : Walk(page, false);
+void check_scenario(const ScenarioPage& page, const ScenarioSpans& spans, BoundedDiagnostics& diagnostics,
+                    std::int64_t& steps_left) {
+  Walk exact(page, true, steps_left);
+  steps_left = std::max<std::int64_t>(0, exact.steps_left());
+  const Walk walk = exact.is_complete() ? std::move(exact) : Walk(page, false, 0);
   bool is_stuck = false;
   bool has_good_end = false;
   for (std::size_t index = 0; index < page.scenes.size(); ++index) {

@@ -3,6 +3,7 @@
 /// out of everywhere.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -19,9 +20,10 @@ struct ScenarioSpans {
 };
 
 /// The page must be whole: every name in it stands for something, variables begin within their bounds.
-/// Changes stop at a variable's bounds. A scenario with more than 20,000 states is judged by its scenes
-/// alone, as if every option were always offered.
+/// Changes stop at a variable's bounds. A scenario with more than 20,000 states, or one for which no steps
+/// are left, is judged by its scenes alone, as if every option were always offered. What it takes is
+/// subtracted from `steps_left`.
 void check_scenario(const lesson::ScenarioPage& page, const ScenarioSpans& spans,
-                    BoundedDiagnostics& diagnostics);
+                    BoundedDiagnostics& diagnostics, std::int64_t& steps_left);
 
 }  // namespace waypost::scripting

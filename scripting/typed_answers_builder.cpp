@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Answers that are typed: of short texts and of gaps.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -56,9 +57,20 @@ bool fits(std::string_view pattern, std::string_view text) {
   return at == pattern.size();
 }
 
-/// Whether the variant says anything; an error where it is nothing but stars.
+constexpr std::size_t kVariantMaxBytes = 200;
+constexpr std::size_t kVariantsMax = 60;
+
+/// Whether the variant is one that can be compared; an error where it is nothing but stars, or too long.
 bool check_variant(BuildContext& context, const std::string& text, const Where& where) {
-  if (text.empty() || text.find_first_not_of("* \t\n") != std::string::npos) return !text.empty();
+  if (text.empty()) return false;
+  if (text.size() > kVariantMaxBytes) {
+    context
+        .error(where.span(),
+               format("an answer takes at most {} bytes, this one has {}", kVariantMaxBytes, text.size()))
+        .hint("ask for a word or a few");
+    return false;
+  }
+  if (text.find_first_not_of("* \t\n") != std::string::npos) return true;
   context.error(where.span(), format("`{}` fits whatever is typed", text))
       .hint("write some letters beside the star");
   return false;
@@ -76,9 +88,11 @@ const TextVariant* covering(const std::vector<TextVariant>& earlier, const std::
 /// The ids in braces, in the order of the text. What is no id is told.
 std::vector<std::string> places_in(const FormReader& fields, const std::string& text) {
   std::vector<std::string> places;
+  constexpr std::size_t kIdMaxBytes = 64;
   for (std::size_t begin = text.find('{'); begin != std::string::npos; begin = text.find('{', begin + 1)) {
-    const std::size_t end = text.find('}', begin);
-    const std::string id = end == std::string::npos ? "" : text.substr(begin + 1, end - begin - 1);
+    const std::string near = text.substr(begin + 1, kIdMaxBytes + 1);
+    const std::size_t end = near.find('}');
+    const std::string id = end == std::string::npos ? "" : near.substr(0, end);
     if (!is_id(id)) {
       fields.error("text", "a brace in the text does not hold the id of a gap")
           .hint("write {gap-id} where a gap stands, and no other braces");
@@ -90,7 +104,15 @@ std::vector<std::string> places_in(const FormReader& fields, const std::string& 
 }
 
 void read_typed_gap(BuildContext& context, const FormReader& fields, Gap& gap) {
-  for (const std::string& text : fields.names("accepts")) {
+  const std::vector<std::string> texts = fields.names("accepts");
+  if (texts.size() > kVariantsMax) {
+    fields
+        .error("accepts",
+               format("a gap takes at most {} answers, this one has {}", kVariantsMax, texts.size()))
+        .hint("let a * stand for endings");
+    return;
+  }
+  for (const std::string& text : texts) {
     if (!check_variant(context, text, fields.where("accepts"))) continue;
     if (const TextVariant* earlier = covering(gap.accepted, text)) {
       fields.error("accepts", format("`{}` is accepted already, as `{}`", text, earlier->text))
@@ -98,7 +120,7 @@ void read_typed_gap(BuildContext& context, const FormReader& fields, Gap& gap) {
     }
     gap.accepted.push_back({text, {}, lesson::kMillion, {}});
   }
-  if (fields.names("accepts").empty()) {
+  if (texts.empty()) {
     fields.error("accepts", format("the gap `{}` has no right answer", gap.id))
         .hint("add `accepts = { \"…\" }`, or choices");
   }
@@ -110,6 +132,8 @@ lesson::TextInteraction read_text_interaction(BuildContext& context, const FormR
   lesson::TextInteraction interaction;
   bool has_best = false;
   const std::vector<FormReader> parts = fields.content();
+  context.check_count(fields, "accept` and `wrong", parts.size(), 0, kVariantsMax);
+  if (parts.size() > kVariantsMax) return interaction;
   for (const FormReader& each : parts) {
     if (each.form() != "accept") continue;
     TextVariant variant{each.content_text(),
@@ -157,6 +181,9 @@ lesson::GapsInteraction read_gaps_interaction(BuildContext& context, const FormR
   lesson::GapsInteraction interaction;
   interaction.text = fields.text("text");
   const std::vector<std::string> places = places_in(fields, interaction.text);
+  std::map<std::string, int> counts;
+  for (const std::string& place : places) ++counts[place];
+  std::set<std::string> gap_ids;
   for (const FormReader& each : fields.content()) {
     Gap gap;
     gap.id = each.text("id");
@@ -170,7 +197,9 @@ lesson::GapsInteraction read_gaps_interaction(BuildContext& context, const FormR
     } else {
       read_typed_gap(context, each, gap);
     }
-    const auto count = std::count(places.begin(), places.end(), gap.id);
+    const auto found = counts.find(gap.id);
+    const int count = found == counts.end() ? 0 : found->second;
+    gap_ids.insert(gap.id);
     if (!gap.id.empty() && count != 1 && fields.has("text")) {
       context
           .error(each.span(), count == 0 ? format("the gap `{}` stands nowhere in the text", gap.id)
@@ -179,11 +208,8 @@ lesson::GapsInteraction read_gaps_interaction(BuildContext& context, const FormR
     }
     interaction.gaps.push_back(std::move(gap));
   }
-  std::set<std::string> told;
-  for (const std::string& place : places) {
-    const bool known = std::any_of(interaction.gaps.begin(), interaction.gaps.end(),
-                                   [&](const Gap& gap) { return gap.id == place; });
-    if (known || !told.insert(place).second) continue;
+  for (const auto& [place, count] : counts) {
+    if (gap_ids.count(place) > 0) continue;
     fields.error("text", format("the text has a gap `{}`, the item has none", place))
         .hint(format("add a gap {{ id = \"{}\", accepts = {{ \"…\" }} }}", place));
   }

@@ -53,6 +53,7 @@ class Presenter {
     view_.type = item.type;
     view_.prompt = item.prompt;
     view_.image = item.image;
+    view_.narration = item.narration;
     view_.locked = is_locked(rules, state);
     if (rules.certainty) view_.certainty = state.certainty;
     const int hint_count = std::min(state.hint_count, static_cast<int>(item.hints.size()));
@@ -141,6 +142,9 @@ class Presenter {
       if (reveal_.judged) {
         const bool in_place = interaction.steps[i].id == steps[i];
         row.state = in_place ? ChoiceState::right_chosen : ChoiceState::wrong_chosen;
+        if (!in_place && reveal_.key) {
+          row.right_place = static_cast<int>(step - interaction.steps.data()) + 1;
+        }
       }
       row.can_move_up = !view_.locked && i > 0;
       row.can_move_down = !view_.locked && i + 1 < steps.size();

@@ -60,6 +60,7 @@ struct OrderRowView {
   ChoiceState state = ChoiceState::rest;  ///< rest, right_chosen (in its place) or wrong_chosen
   bool can_move_up = false;
   bool can_move_down = false;
+  int right_place = 0;  ///< from 1, shown once no try is left and it is not in its place; else 0
 };
 
 /// Text field "answer".
@@ -107,6 +108,7 @@ struct ItemView {
   lesson::ItemType type = lesson::ItemType::choice;
   std::string prompt;
   std::optional<lesson::Image> image;
+  std::optional<lesson::Narration> narration;
   bool multiple = false;
   bool locked = false;  ///< answers are no longer taken
   /// choice, true_false, picture_choice, decision, function with choices; empty texts of a true/false item

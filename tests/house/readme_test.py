@@ -230,7 +230,7 @@ def main():
     check_readme()
     check_architecture()
     counts = [f"{page} {run_page(page, build_dir)}"
-              for page in ("README.md", "docs/authoring.md", "docs/operating.md")]
+              for page in ("README.md", "docs/authoring/README.md", "docs/operating.md")]
     print("commands run: " + ", ".join(counts))
     sys.exit(1 if failures else 0)
 

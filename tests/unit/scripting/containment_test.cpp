@@ -34,6 +34,13 @@ fs::path false_child(const std::string& behaviour) {
   return waypost::sibling_program("false-child-" + behaviour);
 }
 
+/// A message quotes the lesson, and goes to a terminal, a log and the screen.
+bool is_presentable(const std::string& text) {
+  return text.size() < 700 && std::none_of(text.begin(), text.end(), [](char c) {
+           return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+         });
+}
+
 /// The message of lessons/only.lua that is expected, else the first one.
 const waypost::Diagnostic* find_message(const waypost::Diagnostics& diagnostics,
                                         const Containment& expected) {
@@ -109,10 +116,32 @@ TEST_CASE("a hostile lesson is contained with a message that names its line") {
     CHECK(expected.has(message->span.line));
     CHECK(message->message.find(expected.says) != std::string::npos);
     if (expected.kind != "either") CHECK(loaded->stopped.has_value() == (expected.kind == "stopped"));
+    CHECK_FALSE(fs::exists("reached"));
+    for (const waypost::Diagnostic& each : loaded->diagnostics.all())
+      CHECK((is_presentable(each.message) && is_presentable(each.hint_text)));
     if (!loaded->stopped) continue;
     CHECK((loaded->stopped->code == ErrorCode::timeout || loaded->stopped->code == ErrorCode::crashed));
     CHECK(loaded->stopped->message.find("running module " + name + ", lessons/only.lua:") == 0);
   }
+}
+
+TEST_CASE("a module of files that each stay within their limits is stopped by its own") {
+  LessonFolder folder("slow");
+  std::string names;
+  for (int number = 1; number <= 40; ++number) {
+    const std::string name = waypost::format("slow-{:02}", number);
+    names += "'" + name + "', ";
+    folder.write("lessons/" + name + ".lua", "local x = 0\nfor i = 1, 4000000 do x = x + i end\n");
+  }
+  folder.write("module.lua",
+               "module { api = 1, id = 'slow', version = '1.0.0', title = 'S', source_language = 'en', "
+               "lessons = { " +
+                   names + "} }\n");
+  const auto loaded = load_module({}, folder.path());
+  REQUIRE(loaded->stopped.has_value());
+  INFO(loaded->stopped->message);
+  CHECK(loaded->stopped->code == ErrorCode::timeout);
+  CHECK(loaded->stopped->message.find("running module slow, lessons/slow-") == 0);
 }
 
 TEST_CASE("no field of a number takes what is no number") {

@@ -93,6 +93,24 @@ TEST_CASE_METHOD(Fixture, "steps move by one and stop at the ends") {
   CHECK(view.steps[2].id == "s3");
 }
 
+TEST_CASE_METHOD(Fixture, "a missed ordering tells where each step belongs, once no try is left") {
+  lesson::Item asked = ordering("m/l", "x");
+  asked.tries_max = 2;
+  the_lesson().pages = {asked};
+  UnitSession session = started("m/l");
+  const auto places = [&] {
+    std::vector<int> found;
+    for (const OrderRowView& row : item_view(session).steps) found.push_back(row.right_place);
+    return found;
+  };
+  order_steps(*this, session, {"s2", "s1", "s3"});
+  next(session);
+  CHECK(places() == std::vector<int>{0, 0, 0});
+  next(session);
+  next(session);
+  CHECK(places() == std::vector<int>{2, 1, 0});
+}
+
 TEST_CASE_METHOD(Fixture, "a text with gaps falls into words and gaps") {
   the_lesson().pages = {gaps("m/l", "x")};
   UnitSession session = started("m/l");

@@ -3,6 +3,7 @@
 // screen. With WAYPOST_UI_PICTURES=FOLDER a picture of each is left there.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <set>
 
