@@ -8,15 +8,21 @@
 #include <vector>
 
 #include "authoring-tools/annex_check.hpp"
+#include "authoring-tools/blueprint_check.hpp"
+#include "authoring-tools/catalog_check.hpp"
+#include "authoring-tools/check_words.hpp"
 #include "authoring-tools/drawing_check.hpp"
 #include "authoring-tools/feedback_check.hpp"
+#include "authoring-tools/file_name_check.hpp"
 #include "authoring-tools/fit_check.hpp"
 #include "authoring-tools/flow_check.hpp"
 #include "authoring-tools/giveaway_check.hpp"
+#include "authoring-tools/markdown_check.hpp"
 #include "authoring-tools/objective_check.hpp"
 #include "authoring-tools/printing.hpp"
 #include "authoring-tools/reading_check.hpp"
 #include "authoring-tools/source_lines.hpp"
+#include "authoring-tools/spot_check.hpp"
 #include "authoring-tools/translation_check.hpp"
 #include "authoring-tools/translations.hpp"
 #include "authoring-tools/variant_check.hpp"
@@ -40,6 +46,7 @@ std::string to_json(const CheckedModule& checked) {
   json.begin_object().member("module", checked.module.id);
   json.member("errors", static_cast<std::int64_t>(count(checked.diagnostics, Severity::error)));
   json.member("warnings", static_cast<std::int64_t>(count(checked.diagnostics, Severity::warning)));
+  json.member("drawings_without_png", static_cast<std::int64_t>(checked.drawings_without_png));
   json.key("diagnostics").begin_array();
   for (const Diagnostic& each : checked.diagnostics.all()) {
     json.begin_object().member("file", each.span.file).member("line", each.span.line);
@@ -48,6 +55,16 @@ std::string to_json(const CheckedModule& checked) {
   }
   json.end_array().end_object();
   return json.take() + "\n";
+}
+
+/// For those who draw for themselves. The modules of this repository get their PNG when they are built.
+std::string drawing_note(std::size_t count) {
+  if (count == 0) return {};
+  return count == 1 ? "note: 1 drawing has no PNG beside it: the player shows its description instead\n"
+                    : format(
+                          "note: {} drawings have no PNG beside them: the player shows their description "
+                          "instead\n",
+                          count);
 }
 
 struct CheckOptions {
@@ -71,9 +88,7 @@ int run_check(const CheckOptions& options) {
     print(to_json(*checked));
   } else {
     print_error(render(checked->diagnostics));
-    const auto counted = [](std::size_t number, const char* noun) {
-      return format("{} {}{}", number, noun, number == 1 ? "" : "s");
-    };
+    print(drawing_note(checked->drawings_without_png));
     print(format("{}: {}, {}\n", checked->module.id, counted(errors, "error"), counted(warnings, "warning")));
   }
   return errors > 0 ? kExitInputHasErrors : kExitDone;
@@ -112,25 +127,32 @@ void check_content(const std::filesystem::path& folder, const lesson::Module& mo
   check_feedback(module, source, diagnostics);
   check_giveaways(module, source, diagnostics);
   check_objectives(module, source, diagnostics);
+  check_blueprints(module, source, diagnostics);
+  check_markdown(module, source, diagnostics);
+  check_spots(module, source, diagnostics);
   check_reading(module, source, diagnostics);
   check_annexes(module, source, diagnostics);
   const std::vector<Translation> translations = read_translations(folder, diagnostics);
   std::vector<lesson::LocalizedModule> translated;
   for (const Translation& each : translations) translated.push_back(lesson::localized(module, each.lookup()));
+  check_catalogs(folder, translations, diagnostics);
   check_variants(module, source, translations, diagnostics);
   check_equal_texts(module, translations, diagnostics);
-  check_translations(module, translations, translated, diagnostics);
+  check_translations(module, translations, diagnostics);
   check_on_screen(module, source, translations, translated, diagnostics);
 }
 
 }  // namespace
 
 Result<CheckedModule> check_module(const std::filesystem::path& folder, WallTimeMs now_ms) {
+  TRY(require_folder(folder));
   scripting::LessonHostOptions options;
   options.now_ms = now_ms;
   TRY_ASSIGN(scripting::LoadedModule loaded, scripting::load_module(options, folder));
-  CheckedModule checked{std::move(loaded.module), std::move(loaded.diagnostics)};
+  CheckedModule checked{std::move(loaded.module), std::move(loaded.diagnostics),
+                        drawings_without_png(folder)};
   check_drawings(folder, checked.diagnostics);
+  check_file_names(folder, checked.diagnostics);
   // Of half a module each missing half would be told again.
   if (!checked.diagnostics.has_errors()) check_content(folder, checked.module, checked.diagnostics);
   checked.diagnostics.sort();

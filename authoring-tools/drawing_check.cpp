@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "base/file.hpp"
@@ -57,6 +58,14 @@ void check_drawing(const std::string& name, std::string_view svg, Diagnostics& d
 }
 
 }  // namespace
+
+std::size_t drawings_without_png(const std::filesystem::path& module_folder) {
+  const auto drawings = list_folder(module_folder / "media", ".svg");
+  return static_cast<std::size_t>(std::count_if(drawings.begin(), drawings.end(), [](auto png) {
+    std::error_code ignored;
+    return !std::filesystem::exists(png.replace_extension(".png"), ignored);
+  }));
+}
 
 void check_drawings(const std::filesystem::path& module_folder, Diagnostics& diagnostics) {
   for (const std::filesystem::path& file : list_folder(module_folder / "media", ".svg")) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "authoring-tools/blueprint_check.hpp"
 #include "authoring-tools/check_words.hpp"
 #include "base/format.hpp"
 
@@ -16,40 +17,25 @@ namespace {
 using lesson::Item;
 using lesson::Test;
 
-/// What a test can draw from.
-std::vector<const Item*> pool_of(const lesson::Module& module, const Test& test) {
-  std::vector<const Item*> pool;
-  for (const Item& item : test.items) pool.push_back(&item);
-  if (test.uses_bank) {
-    for (const Item& item : module.bank) pool.push_back(&item);
-  }
-  return pool;
-}
-
-bool fits(const lesson::Draw& draw, const Item& item) {
-  return (draw.objective.empty() || draw.objective == item.objective) &&
-         (!draw.difficulty || *draw.difficulty == item.difficulty);
-}
-
 /// Ids of the objectives that a form of the test can ask about.
 std::set<std::string> objectives_of(const lesson::Module& module, const Test& test) {
   std::set<std::string> objectives;
   for (const Item* item : pool_of(module, test)) {
     const bool is_drawn =
         test.blueprint.empty() || std::any_of(test.blueprint.begin(), test.blueprint.end(),
-                                              [&](const auto& draw) { return fits(draw, *item); });
+                                              [&](const auto& draw) { return fits_draw(test, draw, *item); });
     if (is_drawn && !item->objective.empty()) objectives.insert(item->objective);
   }
   return objectives;
 }
 
-void check_items_of_test(const Test& test, const SourceLines& source, Diagnostics& diagnostics) {
+void check_items(const ItemGroup& group, const SourceLines& source, Diagnostics& diagnostics) {
   std::vector<std::string> without;
   const Item* first = nullptr;
-  for (const Item& item : test.items) {
-    if (!item.objective.empty()) continue;
-    if (first == nullptr) first = &item;
-    without.push_back(item.id);
+  for (const Item* item : group.items) {
+    if (!item->objective.empty()) continue;
+    if (first == nullptr) first = item;
+    without.push_back(item->id);
   }
   if (first == nullptr) return;
   diagnostics.warning(source.span(first->path), format("no objective: {}", list_of(without)))
@@ -84,9 +70,8 @@ void check_rule(const lesson::Objective& objective, int item_count, const Span& 
 }  // namespace
 
 void check_objectives(const lesson::Module& module, const SourceLines& source, Diagnostics& diagnostics) {
-  for (const auto* test : {&module.pre_test, &module.post_test}) {
-    if (!*test) continue;
-    check_items_of_test(**test, source, diagnostics);
+  for (const ItemGroup& group : item_groups(module)) {
+    if (group.test != nullptr || !module.objectives.empty()) check_items(group, source, diagnostics);
   }
   const std::map<std::string, int> counts = item_counts(module);
   std::set<std::string> in_pre, in_post;

@@ -9,8 +9,8 @@
 namespace waypost::authoring {
 
 /// Warnings: an objective that no item asks about, or that only one of pre-test and post-test can ask about;
-/// items of a test without an objective; a mastery rule that asks for more right answers than there are
-/// items.
+/// items without an objective in a module that has some; a mastery rule that asks for more right answers than
+/// there are items.
 void check_objectives(const lesson::Module& module, const SourceLines& source, Diagnostics& diagnostics);
 
 }  // namespace waypost::authoring

@@ -2,8 +2,10 @@
 #include "authoring-tools/printing.hpp"
 
 #include <cstdio>
+#include <system_error>
 
 #include "base/command_line.hpp"
+#include "base/format.hpp"
 #include "scripting/lesson_host.hpp"
 
 namespace waypost::authoring {
@@ -30,7 +32,20 @@ int print_wrong_usage(std::string_view text) {
   return kExitWrongUsage;
 }
 
+Status require_folder(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return {};
+  std::filesystem::path folder = std::filesystem::absolute(path, ignored).parent_path();
+  for (int levels = 0; levels < 2 && !std::filesystem::exists(folder / "module.lua", ignored); ++levels)
+    folder = folder.parent_path();
+  const bool is_found = std::filesystem::exists(folder / "module.lua", ignored);
+  return failure(ErrorCode::not_found,
+                 format("{} is a file; give the module's folder{}", path.generic_string(),
+                        is_found ? ": " + folder.generic_string() : std::string()));
+}
+
 Result<lesson::Module> load_whole_module(const std::filesystem::path& folder) {
+  TRY(require_folder(folder));
   TRY_ASSIGN(scripting::LoadedModule loaded, scripting::load_module({}, folder));
   if (loaded.diagnostics.has_errors()) return failure(ErrorCode::invalid, render(loaded.diagnostics));
   return std::move(loaded.module);

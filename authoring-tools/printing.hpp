@@ -21,6 +21,10 @@ void print_error(std::string_view text);
 int print_failure(const Error& error);
 int print_wrong_usage(std::string_view text);
 
+/// Fails where `path` is a file: its message names the folder of the module that the file belongs to. Errors:
+/// not_found.
+Status require_folder(const std::filesystem::path& path);
+
 /// A module without errors; prints its diagnostics where it has some. Errors as in load_module(), and
 /// invalid.
 Result<lesson::Module> load_whole_module(const std::filesystem::path& folder);

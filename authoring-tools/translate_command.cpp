@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
 #include <vector>
 
 #include "authoring-tools/pot_writer.hpp"
 #include "authoring-tools/printing.hpp"
+#include "authoring-tools/translation_status.hpp"
 #include "authoring-tools/translations.hpp"
 #include "authoring-tools/translator_notes.hpp"
 #include "base/file.hpp"
@@ -41,40 +41,24 @@ int run_extract(const ExtractOptions& options) {
 struct LanguageStatus {
   std::string name;
   std::string error;
+  std::string hint;
   std::string language;
   bool is_draft = true;
-  std::size_t translated = 0;
-  std::size_t answers = 0;           ///< foreseen answers that the language adds
-  std::vector<std::string> missing;  ///< contexts without a translation
-  std::vector<std::string> changed;  ///< contexts whose source was another when they were translated
-  std::vector<std::string> unknown;  ///< contexts that the module no longer has
+  TranslationStatus counted;
 };
 
-LanguageStatus status_of(const library::NamedCatalog& named,
-                         const std::vector<lesson::TranslatableText>& texts) {
+LanguageStatus status_of(const library::NamedCatalog& named, const lesson::Module& module,
+                         const std::filesystem::path& folder) {
   LanguageStatus status;
   status.name = named.name;
   if (!named.catalog) {
     status.error = named.catalog.error().message;
+    status.hint = hint_for_unreadable(folder, named.name);
     return status;
   }
   status.language = named.catalog->language();
   status.is_draft = named.catalog->is_draft();
-  std::set<std::string> known;
-  for (const lesson::TranslatableText& text : texts) {
-    known.insert(text.context);
-    const bool is_answer = is_foreseen_answer(text.context);
-    if (named.catalog->find(text.context, text.source) != nullptr) {
-      ++(is_answer ? status.answers : status.translated);
-    } else if (named.catalog->find_context(text.context) != nullptr) {
-      status.changed.push_back(text.context);
-    } else if (!is_answer) {
-      status.missing.push_back(text.context);
-    }
-  }
-  for (const auto& [context, ignored] : named.catalog->entries()) {
-    if (known.count(context) == 0) status.unknown.push_back(context);
-  }
+  status.counted = translation_status(module, *named.catalog);
   return status;
 }
 
@@ -90,11 +74,19 @@ std::string to_json(const std::vector<LanguageStatus>& languages, std::size_t te
   for (const LanguageStatus& each : languages) {
     json.begin_object().member("file", each.name).member("language", each.language);
     json.member("status", each.is_draft ? "draft" : "reviewed");
-    json.member("translated", static_cast<std::int64_t>(each.translated));
-    json.member("answers", static_cast<std::int64_t>(each.answers));
-    write_list(json, "missing", each.missing);
-    write_list(json, "changed", each.changed);
-    write_list(json, "unknown", each.unknown);
+    json.member("translated", static_cast<std::int64_t>(each.counted.translated));
+    json.member("answers", static_cast<std::int64_t>(each.counted.answers));
+    json.key("parts").begin_array();
+    for (const PartStatus& part : each.counted.parts) {
+      json.begin_object().member("part", part.name);
+      json.member("texts", static_cast<std::int64_t>(part.text_count));
+      json.member("translated", static_cast<std::int64_t>(part.translated)).end_object();
+    }
+    json.end_array();
+    write_list(json, "missing", each.counted.missing);
+    write_list(json, "changed", each.counted.changed);
+    write_list(json, "changed_answers", each.counted.changed_answers);
+    write_list(json, "unknown", each.counted.unknown);
     if (!each.error.empty()) json.member("error", each.error);
     json.end_object();
   }
@@ -107,13 +99,18 @@ std::string to_text(const std::vector<LanguageStatus>& languages, std::size_t te
   for (const LanguageStatus& each : languages) {
     if (!each.error.empty()) {
       text += each.error + "\n";
+      if (!each.hint.empty()) text += "  hint: " + each.hint + "\n";
       continue;
     }
-    text += format("{}: {} of {} texts, {}\n", each.name, each.translated, text_count,
+    text += format("{}: {} of {} texts, {}\n", each.name, each.counted.translated, text_count,
                    each.is_draft ? "draft" : "reviewed");
-    for (const std::string& context : each.missing) text += "  missing: " + context + "\n";
-    for (const std::string& context : each.changed) text += "  changed: " + context + "\n";
-    for (const std::string& context : each.unknown) text += "  unknown: " + context + "\n";
+    for (const PartStatus& part : each.counted.parts)
+      text += format("  {}: {} of {}\n", part.name, part.translated, part.text_count);
+    for (const std::string& context : each.counted.missing) text += "  missing: " + context + "\n";
+    for (const std::string& context : each.counted.changed) text += "  changed: " + context + "\n";
+    for (const std::string& context : each.counted.changed_answers)
+      text += "  changed answer: " + context + "\n";
+    for (const std::string& context : each.counted.unknown) text += "  unknown: " + context + "\n";
   }
   return text;
 }
@@ -130,7 +127,7 @@ int run_status(const StatusOptions& options) {
   std::vector<LanguageStatus> languages;
   bool has_error = false;
   for (const library::NamedCatalog& named : library::read_catalogs(options.module)) {
-    languages.push_back(status_of(named, texts));
+    languages.push_back(status_of(named, *module, options.module));
     has_error = has_error || !languages.back().error.empty();
   }
   const auto text_count = static_cast<std::size_t>(std::count_if(

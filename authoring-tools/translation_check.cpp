@@ -8,87 +8,13 @@
 #include <vector>
 
 #include "authoring-tools/check_words.hpp"
+#include "authoring-tools/running_texts.hpp"
+#include "authoring-tools/translation_status.hpp"
 #include "base/format.hpp"
 #include "lesson/rich_text.hpp"
 
 namespace waypost::authoring {
 namespace {
-
-/// "paragraph, 3 list items, call-out": what a reader sees of a text's build.
-std::string outline(const lesson::RichText& text) {
-  std::string result;
-  for (std::size_t begin = 0; begin < text.blocks.size();) {
-    const lesson::BlockKind kind = text.blocks[begin].kind;
-    std::size_t end = begin;
-    while (end < text.blocks.size() && text.blocks[end].kind == kind) ++end;
-    const char* name = "paragraphs";
-    if (kind == lesson::BlockKind::heading) name = "headings";
-    if (kind == lesson::BlockKind::list_item) name = "list items";
-    if (kind == lesson::BlockKind::call_out) name = "call-outs";
-    result += format("{}{} {}", result.empty() ? "" : ", ", end - begin, name);
-    begin = end;
-  }
-  return result;
-}
-
-std::set<std::string> terms_of(const lesson::RichText& text) {
-  std::set<std::string> terms;
-  for (const lesson::Block& block : text.blocks) {
-    for (const lesson::TextSpan& span : block.spans) {
-      if (!span.term.empty()) terms.insert(span.term);
-    }
-  }
-  return terms;
-}
-
-/// A text set as Markdown, once read.
-struct RunningText {
-  std::string context;
-  const std::string* source = nullptr;
-  std::string outline;
-  std::set<std::string> terms;
-};
-
-/// The running texts of a module: bodies, parts of pages, scenes, entries of annexes.
-class RunningTexts {
- public:
-  explicit RunningTexts(const lesson::Module& module) {
-    for (const lesson::Lesson& lesson : module.lessons) {
-      for (const lesson::Page& page : lesson.pages)
-        std::visit([&](const auto& each) { add_page(each); }, page);
-    }
-    for (const lesson::Annex& annex : module.annexes) {
-      for (const lesson::AnnexEntry& entry : annex.entries) add(entry.path + ".text", entry.text);
-    }
-  }
-
-  const std::vector<RunningText>& all() const { return texts_; }
-
- private:
-  void add(std::string context, const std::string& source) {
-    if (source.empty()) return;
-    const lesson::RichText text = lesson::parse_markdown(source);
-    texts_.push_back({std::move(context), &source, outline(text), terms_of(text)});
-  }
-
-  void add_parts(const std::vector<lesson::Part>& parts) {
-    for (const lesson::Part& part : parts) add(part.path + ".text", part.text);
-  }
-
-  void add_page(const lesson::Item&) {}
-  template <typename P>
-  void add_page(const P& page) {
-    add(page.path + ".body", page.body);
-    if constexpr (std::is_same_v<P, lesson::RevealPage>) add_parts(page.steps);
-    if constexpr (std::is_same_v<P, lesson::ComparisonPage>) add_parts(page.columns);
-    if constexpr (std::is_same_v<P, lesson::TabsPage>) add_parts(page.tabs);
-    if constexpr (std::is_same_v<P, lesson::ScenarioPage>) {
-      for (const lesson::Scene& scene : page.scenes) add(scene.path + ".text", scene.text);
-    }
-  }
-
-  std::vector<RunningText> texts_;
-};
 
 void check_running_text(const RunningText& text, const Translation& translation,
                         const std::set<std::string>& glossary, Diagnostics& diagnostics) {
@@ -161,45 +87,68 @@ void check_gaps(const lesson::Item& item, const Translation& translation, Diagno
   for (const std::string& id : count.unknown) tell(format("has {{{}}}, which is no gap of it", id));
 }
 
-void count_missing(const Translation& translation, const lesson::LocalizedModule& translated,
-                   Diagnostics& diagnostics) {
-  std::size_t changed = 0;
-  const std::string* first_changed = nullptr;
-  for (const std::string& context : translated.untranslated) {
-    if (translation.catalog().find_context(context) == nullptr) continue;
-    ++changed;
-    if (first_changed == nullptr) first_changed = &context;
-  }
-  const std::size_t missing = translated.untranslated.size() - changed;
-  if (missing > 0) {
+void tell_changed(const std::vector<std::string>& contexts, const std::string& what,
+                  const Translation& translation, Diagnostics& diagnostics) {
+  if (contexts.empty()) return;
+  diagnostics
+      .warning(translation.span(contexts.front()),
+               format("{} translated from another source text; the first is `{}`", what, contexts.front()))
+      .hint("translate what the source says now, and put it into msgid too");
+}
+
+void count_texts(const lesson::Module& module, const Translation& translation, Diagnostics& diagnostics) {
+  const TranslationStatus status = translation_status(module, translation.catalog());
+  if (!status.missing.empty()) {
     diagnostics
         .warning({translation.name(), 0},
-                 format("{} of {} texts have no translation", missing, translated.text_count))
+                 format("{} of {} texts have no translation", status.missing.size(), status.text_count))
         .hint("`waypost-author translate status` lists them");
   }
-  if (changed > 0) {
-    diagnostics
-        .warning(translation.span(*first_changed),
-                 format("{} of {} texts were translated from another source text; the first is `{}`", changed,
-                        translated.text_count, *first_changed))
-        .hint("translate what the source says now, and put it into msgid too");
+  tell_changed(status.changed, format("{} of {} texts were", status.changed.size(), status.text_count),
+               translation, diagnostics);
+  tell_changed(status.changed_answers,
+               status.changed_answers.size() == 1
+                   ? "1 foreseen answer counts no more: it was"
+                   : format("{} foreseen answers count no more: they were", status.changed_answers.size()),
+               translation, diagnostics);
+}
+
+/// Words that a translated text links to and that are not translated themselves, each told once.
+void check_terms(const lesson::Module& module, const RunningTexts& running, const Translation& translation,
+                 Diagnostics& diagnostics) {
+  std::set<std::string> told;
+  for (const RunningText& text : running.all()) {
+    if (translation.catalog().find(text.context, *text.source) == nullptr) continue;
+    for (const std::string& id : text.terms) {
+      const lesson::Term* term = lesson::find_term(module, id);
+      if (term == nullptr || !told.insert(id).second) continue;
+      const bool has_both =
+          translation.catalog().find(term->path + ".term", term->term) != nullptr &&
+          translation.catalog().find(term->path + ".definition", term->definition) != nullptr;
+      if (has_both) continue;
+      diagnostics
+          .warning(translation.span(text.context),
+                   format("`{}` is translated, and the word `{}` that it links to is not", text.context, id))
+          .hint(format("translate `{}.term` and `{}.definition`", term->path, term->path));
+    }
   }
 }
 
 }  // namespace
 
 void check_translations(const lesson::Module& module, const std::vector<Translation>& translations,
-                        const std::vector<lesson::LocalizedModule>& translated, Diagnostics& diagnostics) {
+                        Diagnostics& diagnostics) {
   if (translations.empty()) return;
   const RunningTexts running(module);
   std::set<std::string> glossary;
   for (const lesson::Term& term : module.glossary) glossary.insert(term.id);
   const std::vector<const lesson::Item*> items = lesson::all_items(module);
-  for (std::size_t i = 0; i < translations.size(); ++i) {
+  for (const Translation& translation : translations) {
     for (const RunningText& text : running.all())
-      check_running_text(text, translations[i], glossary, diagnostics);
-    for (const lesson::Item* item : items) check_gaps(*item, translations[i], diagnostics);
-    count_missing(translations[i], translated[i], diagnostics);
+      check_running_text(text, translation, glossary, diagnostics);
+    for (const lesson::Item* item : items) check_gaps(*item, translation, diagnostics);
+    check_terms(module, running, translation, diagnostics);
+    count_texts(module, translation, diagnostics);
   }
 }
 

@@ -20,6 +20,18 @@ namespace waypost::authoring {
 /// The line, from 1, of each context's `msgstr` in a PO file.
 std::map<std::string, int, std::less<>> lines_of_contexts(std::string_view po);
 
+/// A field of a catalogue's header.
+struct HeaderField {
+  std::string value;
+  int line = 0;  ///< 0 where the header has none
+};
+
+/// What stands behind `"NAME: ` in the first entry of a PO file.
+HeaderField header_field_of(std::string_view po, std::string_view name);
+
+/// What to do where a catalogue cannot be read; empty where the message says it all.
+std::string hint_for_unreadable(const std::filesystem::path& module_folder, const std::string& name);
+
 /// One catalogue that could be read.
 class Translation {
  public:
@@ -31,6 +43,7 @@ class Translation {
   lesson::TextLookup lookup() const;
   /// Where a context stands. The file is read for its lines when the first one is asked for.
   Span span(std::string_view context) const;
+  HeaderField header_field(std::string_view name) const;
 
  private:
   std::filesystem::path file_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "authoring-tools/translator_notes.hpp"
 
+#include "base/format.hpp"
+
 namespace waypost::authoring {
 namespace {
 
@@ -37,7 +39,16 @@ void TranslatorNotes::add_item(const lesson::Item& item) {
   };
   if (const auto* choices = lesson::choices_of(item);
       choices != nullptr && item.type != lesson::ItemType::function) {
-    for (const lesson::Choice& choice : *choices) right_or_wrong(choice.path, choice.correct);
+    for (const lesson::Choice& choice : *choices) {
+      const bool is_partly = item.type == lesson::ItemType::decision && choice.credit_millionths > 0 &&
+                             choice.credit_millionths < lesson::kMillion;
+      if (is_partly) {
+        add(choice.path, format("A partly right answer: it earns {} % of the points.",
+                                choice.credit_millionths * 100 / lesson::kMillion));
+      } else {
+        right_or_wrong(choice.path, choice.correct);
+      }
+    }
   }
   if (const auto* hotspot = std::get_if<lesson::HotspotInteraction>(&item.interaction)) {
     for (const lesson::Spot& spot : hotspot->spots) right_or_wrong(spot.path, spot.correct);

@@ -144,7 +144,7 @@ Result<Step> ChildSession::receive(int wall_ms) {
 }
 
 Result<bool> ChildSession::run_file(const SourceFile& file) {
-  intake_.begin_file(file.name);
+  intake_.begin_file(file.name, file.text);
   TRY(send_file(file));
   cpu_at_reply_ms_ = process_.cpu_time_ms().value_or(cpu_at_reply_ms_);
   const std::size_t problems_before = intake_.diagnostics().all().size();

@@ -85,8 +85,11 @@ class FormReader {
   void check_list(const FieldSchema& field, const JsonValue& value);
   void check_words(const FieldSchema& field, const std::vector<JsonValue>& items);
   void check_form(const FieldSchema& field, const JsonValue& value);
+  bool holds_stray_number();
   void check_content();
   Diagnostic& wrong_type(const FieldSchema& field);
+  /// The same, with a hint made of the value where it is nearly right.
+  Diagnostic& wrong_value(const FieldSchema& field, const JsonValue& value);
 
   const JsonValue& table_;
   const std::vector<JsonValue>& items_;

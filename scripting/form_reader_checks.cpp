@@ -36,6 +36,25 @@ Diagnostic& FormReader::wrong_type(const FieldSchema& field) {
       .hint(format("write `{}`", example(field)));
 }
 
+Diagnostic& FormReader::wrong_value(const FieldSchema& field, const JsonValue& value) {
+  Diagnostic& diagnostic = wrong_type(field);
+  const bool wants_number = field.type == FieldType::integer || field.type == FieldType::number;
+  const bool wants_text = field.type == FieldType::text || field.type == FieldType::markdown;
+  constexpr std::size_t kShownMaxBytes = 40;
+  const std::string& text = value.text();
+  const bool is_short = !text.empty() && text.size() <= kShownMaxBytes;
+  if (wants_number && is_short && text.find_first_not_of("-.0123456789") == std::string::npos) {
+    diagnostic.hint(format("write `{} = {}`, without quotation marks", field.name, text));
+  } else if (wants_number && field.maximum == 1 && value.real() > 1 && value.real() <= 100) {
+    diagnostic.hint(format("write a share: `{} = {}`", field.name, value.real() / 100));
+  } else if (wants_text && value.is_integer()) {
+    diagnostic.hint(format("write `{} = \"{}\"`", field.name, value.integer()));
+  } else if (field.type == FieldType::names && is_short && !has_control_characters(text)) {
+    diagnostic.hint(format("write `{} = {{ \"{}\" }}`", field.name, text));
+  }
+  return diagnostic;
+}
+
 void FormReader::check_fields() {
   for (const auto& [name, value] : table_["fields"].members()) {
     if (const FieldSchema* field = scripting::find_field(schema_, name)) {
@@ -100,7 +119,8 @@ void FormReader::check_number(const FieldSchema& field, const JsonValue& value) 
   const bool whole = std::abs(number) <= 1e15 && number == std::floor(number);
   // Written so that a number that is none (NaN) fails too.
   const bool within = number >= field.minimum && number <= field.maximum;
-  if (!value.is_number() || !within || (field.type == FieldType::integer && !whole)) wrong_type(field);
+  if (!value.is_number() || !within || (field.type == FieldType::integer && !whole))
+    wrong_value(field, value);
 }
 
 void FormReader::check_field(const FieldSchema& field, const JsonValue& value) {
@@ -108,7 +128,7 @@ void FormReader::check_field(const FieldSchema& field, const JsonValue& value) {
     case FieldType::text:
     case FieldType::markdown:
       if (!value.is_text()) {
-        wrong_type(field);
+        wrong_value(field, value);
       } else {
         check_text(&field, value.text());
       }
@@ -157,7 +177,7 @@ void FormReader::check_form(const FieldSchema& field, const JsonValue& value) {
 void FormReader::check_list(const FieldSchema& field, const JsonValue& value) {
   const std::vector<JsonValue>& items = value["content"].items();
   if (!is_form_table(value) || !value["form"].text().empty() || !value["fields"].members().empty()) {
-    wrong_type(field);
+    wrong_value(field, value);
     return;
   }
   if (field.type == FieldType::words) {
@@ -191,7 +211,20 @@ void FormReader::check_words(const FieldSchema& field, const std::vector<JsonVal
   }
 }
 
+/// "0,5" is two values to Lua: 0, and a 5 without a name.
+bool FormReader::holds_stray_number() {
+  const auto is_number = [](const JsonValue& item) { return item.is_number(); };
+  if (std::none_of(items_.begin(), items_.end(), is_number)) return false;
+  diagnostics_.error(span(), format("`{}` holds a number without a name", schema_.name))
+      .hint("write decimal numbers with a point: 0.5, not 0,5");
+  const auto text =
+      std::find_if(items_.begin(), items_.end(), [](const JsonValue& item) { return item.is_text(); });
+  if (text != items_.end()) content_text_ = dedented(text->text());
+  return true;
+}
+
 void FormReader::check_content() {
+  if (holds_stray_number()) return;
   switch (schema_.positional) {
     case Positional::none:
       if (!items_.empty()) {

@@ -32,7 +32,7 @@ std::string place_of(const std::string& module_name, const std::string& file, in
 std::string hint_for_stop(const std::string& why) {
   const auto says = [&](const char* words) { return why.find(words) != std::string::npos; };
   if (says("too large") || says("sent too much")) return "divide the module into several";
-  if (says("too many mistakes") || says("too many fields")) return "mend the first ones and check again";
+  if (says("too many mistakes")) return "mend the first ones and check again";
   return "look for a loop without end, or for tables and texts that grow without end";
 }
 

@@ -5,55 +5,22 @@
 #include <cmath>
 
 #include "base/format.hpp"
+#include "scripting/error_hints.hpp"
 #include "scripting/protocol.hpp"
 #include "scripting/schema.hpp"
+#include "scripting/utf8_check.hpp"
 
 namespace waypost::scripting {
 namespace {
 
 /// More mistakes than an author reads; a lesson that makes them in a loop ends here.
 constexpr std::size_t kDiagnosticsMax = 100;
-/// Each is compared with every field there is, to guess what was meant.
-constexpr std::size_t kUnknownFieldsMax = 200;
 
 /// The line that a message names, or that of the form which it carries; 0 for none.
 int line_of(const JsonValue& message) {
   const std::int64_t own = message["line"].integer();
   return static_cast<int>(
       std::clamp<std::int64_t>(own > 0 ? own : message["value"]["line"].integer(), 0, 999'999));
-}
-
-/// Lua says which global it did not find; the schema knows what was probably meant.
-std::string hint_for(const std::string& message) {
-  const std::string mark = "global '";
-  const std::size_t begin = message.find(mark);
-  if (begin != std::string::npos) {
-    const std::size_t name_begin = begin + mark.size();
-    const std::string name = message.substr(name_begin, message.find('\'', name_begin) - name_begin);
-    std::vector<std::string_view> forms;
-    for (const FormSchema& form : schema()) forms.push_back(form.name);
-    const std::string_view meant = closest(name, forms);
-    if (!meant.empty()) return format("did you mean `{}`?", meant);
-    return format("lessons know no `{}`", name);
-  }
-  if (message.find("expected near") != std::string::npos ||
-      message.find("expected (to close") != std::string::npos) {
-    return "is a comma, a quotation mark or a bracket missing on this line or the one before?";
-  }
-  if (message.find("unfinished") != std::string::npos) return "close the text with \" or ]]";
-  if (message.find("too large") != std::string::npos) return "divide it into several";
-  if (message.find("UTF-8") != std::string::npos) return "type the text itself instead of bytes";
-  if (message.find("no finite number") != std::string::npos) {
-    return "is it divided by zero on this line or before?";
-  }
-  if (message.find("is a function") != std::string::npos) {
-    return "write the text or number itself; only `score` of an item takes a function";
-  }
-  if (message.find("overflow") != std::string::npos)
-    return "does a function call itself without end, or something lie in itself too deep?";
-  const std::size_t takes = message.find(" takes one table: ");
-  if (takes != std::string::npos) return "write " + message.substr(message.find(": ", takes) + 2);
-  return "Lua could not go on here: look at this line and the one before";
 }
 
 tl::unexpected<Error> no_message() {
@@ -75,17 +42,14 @@ tl::unexpected<Error> stopped(const std::string& cause) {
 
 }  // namespace
 
-/// A field's name costs as much as its value, and what no form knows costs more.
-Status MessageIntake::check_fields(const JsonValue& table) {
+/// A field's name costs as much as its value, and no form has so many or such long ones.
+Status MessageIntake::check_fields(const JsonValue& table) const {
   const auto& fields = table["fields"].members();
-  if (fields.size() > kFieldsMax) return no_message();
-  const FormSchema* form = find_form(table["form"].text());
-  for (const auto& [name, value] : fields) {
-    if (name.size() > kFieldNameMaxBytes) return no_message();
-    if (form != nullptr && find_field(*form, name) == nullptr) ++unknown_fields_;
-  }
-  if (unknown_fields_ > kUnknownFieldsMax)
-    return failure(ErrorCode::crashed, "it names too many fields that no form has");
+  const bool is_well =
+      fields.size() <= kFieldsMax && std::all_of(fields.begin(), fields.end(), [](const auto& field) {
+        return field.first.size() <= kFieldNameMaxBytes;
+      });
+  if (!is_well) return no_message();
   return {};
 }
 
@@ -123,7 +87,10 @@ Result<MessageIntake::Step> MessageIntake::take_problem(const JsonValue& message
     return failure(ErrorCode::crashed, "it found too many mistakes");
   const std::string& text = message["text"].text();
   const std::string& hint = message["hint"].text();
-  diagnostics_.error({file_, line_}, text).hint(hint.empty() ? hint_for(text) : hint);
+  std::string advice = hint.empty() ? hint_for_error(text, source_, line_) : hint;
+  // It may quote the source and end within a character.
+  if (const auto fault = find_utf8_fault(advice)) advice.resize(*fault);
+  diagnostics_.error({file_, line_}, text).hint(std::move(advice));
   return Step::problem;
 }
 

@@ -30,9 +30,10 @@ class MessageIntake {
 
   explicit MessageIntake(const LessonLimits& limits) : limits_(limits) {}
 
-  /// From now on messages belong to this file ("lessons/seals.lua").
-  void begin_file(std::string name) {
+  /// From now on messages belong to this file ("lessons/seals.lua"). Its source, for hints, must outlive them.
+  void begin_file(std::string name, std::string_view source = {}) {
     file_ = std::move(name);
+    source_ = source;
     line_ = 0;
   }
 
@@ -52,10 +53,11 @@ class MessageIntake {
   Result<Step> take_form(const JsonValue& message);
   Result<Step> take_problem(const JsonValue& message);
   Status count(const JsonValue& value);
-  Status check_fields(const JsonValue& table);
+  Status check_fields(const JsonValue& table) const;
 
   LessonLimits limits_;
   std::string file_;
+  std::string_view source_;
   std::vector<TopForm> forms_;
   Diagnostics diagnostics_;
   std::optional<double> points_;
@@ -64,7 +66,6 @@ class MessageIntake {
   std::size_t messages_ = 0;
   std::size_t total_bytes_ = 0;
   std::size_t values_ = 0;
-  std::size_t unknown_fields_ = 0;
 };
 
 }  // namespace waypost::scripting

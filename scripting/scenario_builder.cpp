@@ -72,6 +72,7 @@ class ScenarioBuilder {
     scene.image = read_image(context_, fields, inner);
     const std::string ending = fields.text("ending");
     if (!ending.empty()) scene.ending = ending == "good" ? Ending::good : Ending::poor;
+    is_whole_ = is_whole_ && ending.empty() != fields.is_written("ending");
     DistinctTexts texts;
     std::vector<Span> spans;
     for (const FormReader& each : fields.content()) {
@@ -85,7 +86,7 @@ class ScenarioBuilder {
           .hint("take the options out, or the `ending`");
       is_whole_ = false;
     }
-    if (scene.ending == Ending::none && scene.options.empty()) {
+    if (!fields.is_written("ending") && scene.options.empty()) {
       context_.error(fields.span(), format("the scene `{}` is a dead end", scene.id))
           .hint("add an option { … }, or `ending = \"good\"` or \"poor\"");
       is_whole_ = false;

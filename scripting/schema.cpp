@@ -131,7 +131,8 @@ std::string example(const FieldSchema& field) {
     case FieldType::markdown: return written("\"The text\"");
     case FieldType::id: return written("\"an-id\"");
     case FieldType::integer: return written(decimal(field.minimum));
-    case FieldType::number: return written(decimal(field.maximum));
+    case FieldType::number:
+      return written(decimal(field.minimum <= 1 && field.maximum >= 1 ? 1 : field.maximum));
     case FieldType::boolean: return written("true");
     case FieldType::names: return written("{ \"one\", \"two\" }");
     case FieldType::form: return written(format("{} {{ … }}", field.form));

@@ -339,7 +339,7 @@ function picture_page(form) end
 ---it holds a line on hazards or first aid, for the reviewers
 ---left out: false
 ---@field safety? boolean
----at least one `spot`
+---1 to 20 `spot`
 ---@field [integer] waypost.in_explore_page
 
 ---A picture with spots to press, each telling what is there.
@@ -391,7 +391,7 @@ function spot(form) end
 ---it holds a line on hazards or first aid, for the reviewers
 ---left out: false
 ---@field safety? boolean
----at least 2 `step`
+---2 to 20 `step`
 ---@field [integer] waypost.in_reveal_page
 
 ---Steps, shown one after the other.
@@ -519,7 +519,7 @@ function tab(form) end
 ---it holds a line on hazards or first aid, for the reviewers
 ---left out: false
 ---@field safety? boolean
----at least 2 `line`
+---2 to 40 `line`
 ---@field [integer] waypost.in_dialogue_page
 
 ---A conversation, line after line.
@@ -602,7 +602,7 @@ function annex_page(form) end
 ---it holds a line on hazards or first aid, for the reviewers
 ---left out: false
 ---@field safety? boolean
----at least 2 `scene`
+---2 to 100 `scene`
 ---@field [integer] waypost.in_scenario_page
 
 ---A branching scenario with consequences; it begins at its first scene.
@@ -880,7 +880,7 @@ function heading(form) end
 ---share of the maximum that each further try and each hint costs
 ---left out: 0
 ---@field penalty? number
----hints, shown one after the other when asked for
+---at most 5 hints, shown one after the other when asked for
 ---@field hints? string[]
 ---the officer says how sure the answer is, and the mark depends on it
 ---left out: false
@@ -950,7 +950,7 @@ function choice(form) end
 ---share of the maximum that each further try and each hint costs
 ---left out: 0
 ---@field penalty? number
----hints, shown one after the other when asked for
+---at most 5 hints, shown one after the other when asked for
 ---@field hints? string[]
 ---the officer says how sure the answer is, and the mark depends on it
 ---left out: false
@@ -1002,7 +1002,7 @@ function true_false_item(form) end
 ---share of the maximum that each further try and each hint costs
 ---left out: 0
 ---@field penalty? number
----hints, shown one after the other when asked for
+---at most 5 hints, shown one after the other when asked for
 ---@field hints? string[]
 ---the officer says how sure the answer is, and the mark depends on it
 ---left out: false
@@ -1070,7 +1070,7 @@ function picture_choice(form) end
 ---share of the maximum that each further try and each hint costs
 ---left out: 0
 ---@field penalty? number
----hints, shown one after the other when asked for
+---at most 5 hints, shown one after the other when asked for
 ---@field hints? string[]
 ---the officer says how sure the answer is, and the mark depends on it
 ---left out: false
@@ -1088,7 +1088,7 @@ function picture_choice(form) end
 ---it holds a line on hazards or first aid, for the reviewers
 ---left out: false
 ---@field safety? boolean
----2 to 8 `pair`, any number of `distractor`
+---2 to 8 `pair`, at most 4 `distractor`
 ---@field [integer] waypost.in_matching_item
 
 ---Left sides, each to be matched with its right side.
@@ -1147,7 +1147,7 @@ function distractor(form) end
 ---share of the maximum that each further try and each hint costs
 ---left out: 0
 ---@field penalty? number
----hints, shown one after the other when asked for
+---at most 5 hints, shown one after the other when asked for
 ---@field hints? string[]
 ---the officer says how sure the answer is, and the mark depends on it
 ---left out: false
@@ -1201,7 +1201,7 @@ function ordering_item(form) end
 ---share of the maximum that each further try and each hint costs
 ---left out: 0
 ---@field penalty? number
----hints, shown one after the other when asked for
+---at most 5 hints, shown one after the other when asked for
 ---@field hints? string[]
 ---the officer says how sure the answer is, and the mark depends on it
 ---left out: false
@@ -1219,7 +1219,7 @@ function ordering_item(form) end
 ---it holds a line on hazards or first aid, for the reviewers
 ---left out: false
 ---@field safety? boolean
----at least 2 `spot`
+---2 to 20 `spot`
 ---@field [integer] waypost.in_hotspot_item
 
 ---A place to be found in a picture.
@@ -1252,7 +1252,7 @@ function hotspot_item(form) end
 ---share of the maximum that each further try and each hint costs
 ---left out: 0
 ---@field penalty? number
----hints, shown one after the other when asked for
+---at most 5 hints, shown one after the other when asked for
 ---@field hints? string[]
 ---the officer says how sure the answer is, and the mark depends on it
 ---left out: false
@@ -1270,7 +1270,7 @@ function hotspot_item(form) end
 ---it holds a line on hazards or first aid, for the reviewers
 ---left out: false
 ---@field safety? boolean
----at least 2 `spot`, one of them correct and one not
+---2 to 20 `spot`, one of them correct and one not
 ---@field [integer] waypost.in_document_check_item
 
 ---Faults to be found in a drawn document; any number may be marked.
@@ -1303,7 +1303,7 @@ function document_check_item(form) end
 ---share of the maximum that each further try and each hint costs
 ---left out: 0
 ---@field penalty? number
----hints, shown one after the other when asked for
+---at most 5 hints, shown one after the other when asked for
 ---@field hints? string[]
 ---the officer says how sure the answer is, and the mark depends on it
 ---left out: false
@@ -1374,7 +1374,7 @@ function decision(form) end
 ---share of the maximum that each further try and each hint costs
 ---left out: 0
 ---@field penalty? number
----hints, shown one after the other when asked for
+---at most 5 hints, shown one after the other when asked for
 ---@field hints? string[]
 ---the officer says how sure the answer is, and the mark depends on it
 ---left out: false
@@ -1424,7 +1424,7 @@ function numeric_item(form) end
 ---share of the maximum that each further try and each hint costs
 ---left out: 0
 ---@field penalty? number
----hints, shown one after the other when asked for
+---at most 5 hints, shown one after the other when asked for
 ---@field hints? string[]
 ---the officer says how sure the answer is, and the mark depends on it
 ---left out: false
@@ -1442,7 +1442,7 @@ function numeric_item(form) end
 ---it holds a line on hazards or first aid, for the reviewers
 ---left out: false
 ---@field safety? boolean
----at least one `accept`, any number of `wrong`
+---at least one `accept`, with `wrong` at most 60
 ---@field [integer] waypost.in_short_text_item
 
 ---A word or a few words, typed.
@@ -1502,7 +1502,7 @@ function wrong(form) end
 ---share of the maximum that each further try and each hint costs
 ---left out: 0
 ---@field penalty? number
----hints, shown one after the other when asked for
+---at most 5 hints, shown one after the other when asked for
 ---@field hints? string[]
 ---the officer says how sure the answer is, and the mark depends on it
 ---left out: false
@@ -1579,7 +1579,7 @@ function gap(form) end
 ---share of the maximum that each further try and each hint costs
 ---left out: 0
 ---@field penalty? number
----hints, shown one after the other when asked for
+---at most 5 hints, shown one after the other when asked for
 ---@field hints? string[]
 ---the officer says how sure the answer is, and the mark depends on it
 ---left out: false

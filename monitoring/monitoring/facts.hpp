@@ -61,11 +61,19 @@ struct FormFact {
   std::string office;  ///< site id: the one it is about, else where the PC stands; may be empty
   std::string module;
   std::string form;          ///< path of the page
-  std::string subject_kind;  ///< "office", "learner", "course"
+  std::string subject_kind;  ///< "office", "learner"
   std::string subject;
   std::vector<std::string> answers;  ///< as in form_answered
   std::string time;                  ///< ISO 8601, as the PC's clock said
   bool clock_suspect = false;
+};
+
+/// Course feedback that so many gave in the same words, on one day.
+struct FeedbackFact {
+  std::string module;                ///< that it is about
+  std::string form;                  ///< path of the page that asked
+  std::vector<std::string> answers;  ///< as in form_answered
+  std::int64_t count = 1;
 };
 
 struct Facts {
@@ -75,6 +83,7 @@ struct Facts {
   std::vector<DeviceFact> devices;
   std::vector<MasteryFact> masteries;
   std::vector<FormFact> forms;
+  std::vector<FeedbackFact> feedback;
   std::int64_t quarantined_count = 0;
 };
 

@@ -2,73 +2,17 @@
 #include "monitoring/form_report.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cstdlib>
 #include <optional>
 #include <tuple>
 
-#include "base/clock.hpp"
 #include "base/format.hpp"
+#include "monitoring/form_answer.hpp"
 
 namespace waypost::monitoring {
 namespace {
 
-constexpr std::int64_t kMillion = 1'000'000;
-constexpr std::size_t kIdBytesMax = 64;
-constexpr std::size_t kWholeDigitsMax = 12;
-constexpr std::size_t kDecimalsMax = 6;
 /// Of one filling; a form of an author has a few dozen.
 constexpr std::size_t kAnswersMax = 1'000;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-/// Authors' ids: [a-z0-9-].
-bool is_id(std::string_view text) {
-  return !text.empty() && text.size() <= kIdBytesMax && std::all_of(text.begin(), text.end(), [](char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || c == '-';
-  });
-}
-
-/// "-12.5" in millionths.
-std::optional<std::int64_t> to_millionths(std::string_view text) {
-  const bool negative = text.starts_with('-');
-  if (negative) text.remove_prefix(1);
-  const std::size_t point = text.find('.');
-  const std::string_view whole = text.substr(0, point);
-  if (!all_digits(whole) || whole.size() > kWholeDigitsMax) return std::nullopt;
-  std::string digits(whole);
-  if (point != std::string_view::npos) {
-    const std::string_view decimals = text.substr(point + 1);
-    if (!all_digits(decimals) || decimals.size() > kDecimalsMax) return std::nullopt;
-    digits += decimals;
-    digits.append(kDecimalsMax - decimals.size(), '0');
-  } else {
-    digits.append(kDecimalsMax, '0');
-  }
-  std::int64_t value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return negative ? -value : value;
-}
-
-/// No more decimals than it has.
-std::string to_digits(std::int64_t millionths) {
-  const std::int64_t size = std::abs(millionths);
-  std::string digits = format("{}{}", millionths < 0 ? "-" : "", size / kMillion);
-  if (size % kMillion != 0) {
-    digits += format(".{:06}", size % kMillion);
-    digits.erase(digits.find_last_not_of('0') + 1);
-  }
-  return digits;
-}
-
-bool is_day(std::string_view text) {
-  return text.size() == 10 && text[4] == '-' && text[7] == '-' && all_digits(text.substr(0, 4)) &&
-         all_digits(text.substr(5, 2)) && all_digits(text.substr(8, 2)) &&
-         from_iso8601(std::string(text) + "T00:00:00.000Z").has_value();
-}
 
 /// One question of one filling.
 struct Answer {
@@ -78,39 +22,15 @@ struct Answer {
 };
 using Answers = std::vector<Answer>;
 
-std::vector<std::string_view> parts_of(std::string_view key) {
-  std::vector<std::string_view> parts;
-  while (true) {
-    const std::size_t point = key.find('.');
-    parts.push_back(key.substr(0, point));
-    if (point == std::string_view::npos) return parts;
-    key.remove_prefix(point + 1);
-  }
-}
-
-/// "question.option"; "question=12.5", "question=2026-11-22", "question.row.column=3".
-void add_answer(Answers& answers, std::string_view answer) {
-  const std::size_t equals = answer.find('=');
-  const std::string_view key = answer.substr(0, equals);
-  const auto parts = parts_of(key);
-  if (!std::all_of(parts.begin(), parts.end(), is_id)) return;
-  if (equals == std::string_view::npos) {
-    if (parts.size() != 2) return;
-    const auto chosen = std::find_if(answers.begin(), answers.end(),
-                                     [&](const Answer& each) { return each.question == parts[0]; });
-    if (chosen != answers.end()) {
-      chosen->text += ", " + std::string(parts[1]);
-    } else {
-      answers.push_back({std::string(parts[0]), std::string(parts[1]), std::nullopt});
-    }
-    return;
-  }
-  if (parts.size() != 1 && parts.size() != 3) return;
-  const std::string_view value = answer.substr(equals + 1);
-  if (const auto number = to_millionths(value)) {
-    answers.push_back({std::string(key), to_digits(*number), number});
-  } else if (parts.size() == 1 && is_day(value)) {
-    answers.push_back({std::string(key), std::string(value), std::nullopt});
+void add_answer(Answers& answers, std::string_view text) {
+  auto answer = read_form_answer(text);
+  if (!answer) return;
+  const auto chosen = std::find_if(answers.begin(), answers.end(),
+                                   [&](const Answer& each) { return each.question == answer->question; });
+  if (answer->is_option && chosen != answers.end()) {
+    chosen->text += ", " + answer->text;
+  } else {
+    answers.push_back({std::move(answer->question), std::move(answer->text), answer->number_millionths});
   }
 }
 
@@ -180,7 +100,7 @@ std::vector<QuestionRow> compare(const Filling& first, const Filling* last) {
     row.is_number = answer.number_millionths.has_value() && (is_new || row.is_number);
     const auto before = numbers_before.find(answer.question);
     if (answer.number_millionths && before != numbers_before.end()) {
-      row.change = to_digits(*answer.number_millionths - before->second);
+      row.change = digits_of_millionths(*answer.number_millionths - before->second);
     }
   }
   return rows;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The report's section about forms: a table with first, last and change, office by office.
+/// The report's sections about forms: a table with first, last and change, office by office, and one with
+/// what was said of courses.
 #pragma once
 
 #include <string>
@@ -11,5 +12,7 @@ namespace waypost::monitoring {
 
 /// Empty where no form was filled.
 std::string forms_html(const std::vector<FormRow>& forms);
+/// Empty where there is none.
+std::string feedback_html(const std::vector<FeedbackRow>& feedback);
 
 }  // namespace waypost::monitoring

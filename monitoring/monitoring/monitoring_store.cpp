@@ -25,6 +25,7 @@ struct MonitoringStore::Impl {
   Status quarantine(const records::EventLine& event, const std::string& bundle);
   Status make_way_for(const records::EventLine& event, const std::string& bundle);
   Status on_event(std::string_view query, const std::string& id);
+  Status take_feedback(const exchange::Bundle& bundle);
 };
 
 namespace {
@@ -155,6 +156,24 @@ Status MonitoringStore::Impl::insert(const records::EventLine& event, const std:
   return event.hash < known_hash ? make_way_for(event, bundle) : quarantine(event, bundle);
 }
 
+Status MonitoringStore::Impl::take_feedback(const exchange::Bundle& bundle) {
+  const auto& manifest = bundle.manifest;
+  TRY_ASSIGN(auto* const advance, statement(sql::advance_feedback_source));
+  advance->bind("device", manifest.device)
+      .bind("last_seq", manifest.last_seq)
+      .bind("bundle", manifest.bundle);
+  TRY_ASSIGN(const bool counts, advance->step());
+  advance->reset();
+  if (!counts) return {};
+  TRY_ASSIGN(auto* const clear, statement(sql::delete_feedback));
+  TRY(clear->bind("device", manifest.device).run());
+  for (const std::string& line : bundle.feedback) {
+    TRY_ASSIGN(auto* const insert_feedback, statement(sql::insert_feedback));
+    TRY(insert_feedback->bind("device", manifest.device).bind("line", line).run());
+  }
+  return {};
+}
+
 Result<ImportOutcome> MonitoringStore::Impl::insert_all(const exchange::Bundle& bundle) {
   const auto& manifest = bundle.manifest;
   ImportOutcome outcome;
@@ -176,6 +195,7 @@ Result<ImportOutcome> MonitoringStore::Impl::insert_all(const exchange::Bundle& 
       .bind("event_count", manifest.event_count)
       .bind("made_at", manifest.made_at);
   TRY(insert_bundle->run());
+  TRY(take_feedback(bundle));
   TRY(transaction.commit());
   return outcome;
 }
@@ -265,6 +285,15 @@ Result<Facts> MonitoringStore::facts() {
     facts.forms.push_back(form_fact(row, device_by_id.at(row.text("device"))->office));
   }));
   leave_out_instruments(facts);
+
+  TRY_ASSIGN(auto feedback, database.prepare(sql::feedback_facts));
+  TRY(each_row(feedback, [&](const store::Statement& row) {
+    auto said = records::parse_feedback_line(row.text("line"));
+    if (said) {
+      facts.feedback.push_back(
+          {std::move(said->module), std::move(said->form), std::move(said->answers), row.integer("count")});
+    }
+  }));
 
   TRY_ASSIGN(auto masteries, database.prepare(sql::mastery_facts));
   TRY(each_row(masteries, [&](const store::Statement& row) {

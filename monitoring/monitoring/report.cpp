@@ -9,6 +9,7 @@
 #include "assessment/gain.hpp"
 #include "base/assert.hpp"
 #include "base/format.hpp"
+#include "monitoring/feedback_report.hpp"
 #include "monitoring/form_report.hpp"
 #include "monitoring/small_groups.hpp"
 #include "unicode/collator.hpp"
@@ -300,6 +301,8 @@ Report make_report(const Facts& facts, WallTimeMs now_ms) {
   for (auto& form : report.forms) form.office = office_group(form.office.id);
   std::stable_sort(report.forms.begin(), report.forms.end(),
                    [&](const auto& a, const auto& b) { return order.before(a.office, b.office); });
+
+  report.feedback = make_feedback_rows(facts.feedback);
 
   for (const auto& device : facts.devices) report.received.push_back({device, office_group(device.office)});
   std::sort(report.received.begin(), report.received.end(), [&](const auto& a, const auto& b) {

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/clock.hpp"
@@ -114,8 +115,8 @@ struct QuestionRow {
   bool is_number = false;
 };
 
-/// One form of an instrument at one office. What a form says of learners or of a course tells of persons:
-/// only the number of fillings is here then, and that of five persons at least.
+/// One form of an instrument at one office. What a form says of learners tells of persons: only the number of
+/// fillings is here then, and that of five persons at least.
 struct FormRow {
   Group office;
   std::string module;
@@ -127,6 +128,23 @@ struct FormRow {
   std::vector<QuestionRow> questions;  ///< in the order of the form
 };
 
+/// What was answered to one question about a course.
+struct FeedbackQuestion {
+  std::string question;  ///< as in QuestionRow
+  Figure answers;        ///< how many answered it
+  /// How often each option was chosen, by its id. Empty where too few answered, or nothing is to be chosen.
+  std::vector<std::pair<std::string, std::string>> options;
+  std::string mean_digits;  ///< of a number; empty where too few answered, or it is none
+};
+
+/// One form of feedback on one course, of all PCs together.
+struct FeedbackRow {
+  std::string module;  ///< id of the course
+  std::string form;    ///< path of the page that asked
+  Figure fillings;
+  std::vector<FeedbackQuestion> questions;  ///< by their ids
+};
+
 struct Report {
   WallTimeMs made_at_ms = 0;
   Figures total;
@@ -134,7 +152,8 @@ struct Report {
   std::vector<ReportRow> by_office;    ///< small offices too, with nothing but "< 5" in them
   std::vector<ReportRow> by_language;  ///< languages of few officers share a row
   std::vector<MatrixRow> module_by_office;
-  std::vector<FormRow> forms;  ///< by office, then form
+  std::vector<FormRow> forms;         ///< by office, then form
+  std::vector<FeedbackRow> feedback;  ///< by course, then form
   std::vector<Reception> received;
   int offices_shown = 0;
   int offices_left_out = 0;  ///< one to four officers

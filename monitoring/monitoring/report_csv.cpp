@@ -119,6 +119,22 @@ void add_form(LongTable& table, const FormRow& form) {
   }
 }
 
+void add_feedback(LongTable& table, const FeedbackRow& row) {
+  const Place place{.table = "feedback", .module = row.module};
+  const auto add_figure = [&](const std::string& measure, const char* unit, const Figure& figure) {
+    table.add_answer(place, measure, unit, figure.is_shown() ? figure.digits : std::string(words("too_few")),
+                     figure.is_shown());
+  };
+  add_figure(row.form, "fillings", row.fillings);
+  for (const FeedbackQuestion& question : row.questions) {
+    const std::string measure = row.form + "/" + question.question;
+    add_figure(measure, "answers", question.answers);
+    for (const auto& [option, digits] : question.options)
+      table.add_answer(place, measure + "." + option, "answers", digits, true);
+    if (!question.mean_digits.empty()) table.add_answer(place, measure, "mean", question.mean_digits, true);
+  }
+}
+
 }  // namespace
 
 std::string to_csv(const Report& report) {
@@ -145,6 +161,7 @@ std::string to_csv(const Report& report) {
     }
   }
   for (const auto& form : report.forms) add_form(table, form);
+  for (const auto& row : report.feedback) add_feedback(table, row);
   for (const auto& reception : report.received) {
     const Place place{.table = "device",
                       .office = reception.office.id,

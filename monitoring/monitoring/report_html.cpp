@@ -300,7 +300,7 @@ std::string how() {
   for (const char* key :
        {"how.officers", "how.started", "how.completed", "how.passed", "how.hours", "how.pairs",
         "how.absolute", "how.relative", "how.class", "how.mean", "how.language", "how.small", "how.forms",
-        "how.not_estimable", "how.no_ranking", "how.same_numbers"}) {
+        "how.feedback", "how.not_estimable", "how.no_ranking", "how.same_numbers"}) {
     html += "<li>" + word(key) + "</li>\n";
   }
   return html + "</ul></section>\n";
@@ -321,7 +321,8 @@ std::string to_html(const Report& report) {
   html += "<header><span class=\"word\">" + mark_svg(28) + "Waypost</span><span>" +
           sentence_html("made", {{"date", escape_html(date_of(report.made_at_ms))}}) + "</span></header>\n";
   html += "<main>\n<h1>" + word("title") + "</h1>\n" + opening(report) + matrix(report) + gain(report) +
-          tables(report) + forms_html(report.forms) + received(report) + how();
+          tables(report) + forms_html(report.forms) + feedback_html(report.feedback) + received(report) +
+          how();
   return html + "</main>\n</td></tr></tbody></table>\n</body>\n</html>\n";
 }
 

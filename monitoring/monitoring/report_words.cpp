@@ -122,12 +122,18 @@ constexpr std::array kEnglish = std::to_array<Entry>({
     {"forms.filled.one", "filled once"},
     {"forms.filled.other", "filled {count} times"},
     {"forms.about_learners", "about officers"},
-    {"forms.about_course", "about a course"},
     {"forms.clock_suspect", "{day}, by a clock that was wrong"},
     {"column.form", "Form and question"},
     {"column.first", "First"},
     {"column.last", "Last"},
     {"column.change", "Change"},
+    {"feedback.title", "What was said of courses"},
+    {"feedback.note",
+     "Of all offices together. Nobody’s name, PC or hour stands behind these numbers: they never leave a "
+     "PC."},
+    {"feedback.mean", "mean {mean}"},
+    {"column.answers", "Answers"},
+    {"column.said", "How often what was said"},
     {"received.title", "What has arrived"},
     {"received.gap.one", "One event of PC {pc} is missing."},
     {"received.gap.other", "{count} events of PC {pc} are missing."},
@@ -181,8 +187,12 @@ constexpr std::array kEnglish = std::to_array<Entry>({
      "officers are not shown and are in no total, so that they cannot be found by subtracting."},
     {"how.forms",
      "**Forms**: of each sitting the last filling counts. What a form says of an office is shown however few "
-     "officers work there, because it tells of none of them. Of forms about officers or about a course only "
-     "the number of sittings is shown, and only where five persons or more stand behind it."},
+     "officers work there, because it tells of none of them. Of forms about officers only the number "
+     "of sittings is shown, and only where five persons or more stand behind it."},
+    {"how.feedback",
+     "**What was said of courses** is counted by filling, since nobody knows who filled it. A form or "
+     "question "
+     "with fewer than five answers shows “< 5” alone. Of each PC the bundle that goes furthest counts."},
     {"how.not_estimable", "**Not estimable**: too little data, or a division by nothing."},
     {"how.no_ranking", "Rows are sorted by name. Offices are not ranked."},
     {"how.same_numbers", "The table for spreadsheets (CSV) comes from the same figures, digit for digit."},

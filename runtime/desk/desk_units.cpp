@@ -52,6 +52,10 @@ void Desk::press_in_unit(const std::string& id) {
 
 void Desk::take_step(session::Step step) {
   record(std::move(step.events), step.wait);
+  if (step.feedback) {
+    awaited_token_ = next_token_++;
+    ask(RecordFeedback{awaited_token_, std::move(*step.feedback)});
+  }
   if (!step.score) return;
   const library::InstalledModule& installed = current_module();
   score_token_ = next_token_++;
@@ -117,6 +121,10 @@ session::UnitOptions Desk::unit_options(const library::InstalledModule& installe
   options.country = options_.country;
   options.subject_kind = lesson::name_of(source.subject);
   options.subject = subject;
+  if (const library::InstalledModule* about = find_module(subject);
+      source.subject == lesson::Subject::course && about != nullptr) {
+    options.subject_version = about->version;
+  }
   if (const auto extra = options_.extra_time_millionths.find(learner_->id.text());
       extra != options_.extra_time_millionths.end()) {
     options.extra_time_share_millionths = extra->second;
@@ -149,11 +157,13 @@ void Desk::begin_unit(const std::string& path, const std::string& subject) {
   subject_ = subject;
   std::vector<records::Event> events;
   session::UnitOptions options = unit_options(installed, path, subject);
-  options.registration = open_registration(source, events);
+  // That somebody is registered in it would tell who gave feedback.
+  const bool leaves_no_trace = session::is_course_feedback(options.subject_kind);
+  if (!leaves_no_trace) options.registration = open_registration(source, events);
   unit_ = std::make_unique<session::UnitSession>(std::move(options), clock_, random_);
 
-  const records::RegistrationRecord& registration = *find_registration(module_id_);
-  filling_after_seq_ = last_seq_of(registration.forms);
+  const records::RegistrationRecord* registration = find_registration(module_id_);
+  filling_after_seq_ = registration == nullptr ? 0 : last_seq_of(registration->forms);
   const records::UnitRecord* unit = find_unit(path);
   const bool goes_on = unit != nullptr && unit->open && unit_->resume(*unit->open);
   bool wait = false;
@@ -203,9 +213,10 @@ void Desk::unit_ended() {
   const std::string path = unit_->unit();
   const bool is_test = unit_->kind() != UnitKind::lesson;
   const bool is_instrument = current_module().module->source().kind == lesson::ModuleKind::instrument;
+  const bool is_feedback = current_module().module->source().subject == lesson::Subject::course;
   leave_unit();
   place_ = Place::module;
-  if (!is_test && !is_instrument) return;
+  if (!is_test && (!is_instrument || is_feedback)) return;
   result_unit_ = path;
   result_pending_ = true;
   reviewing_ = false;

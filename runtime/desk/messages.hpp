@@ -12,6 +12,7 @@
 
 #include "base/result.hpp"
 #include "library/library.hpp"
+#include "records/course_feedback.hpp"
 #include "records/event.hpp"
 #include "records/views.hpp"
 
@@ -37,7 +38,7 @@ struct RegistrationsLoaded {
   records::LearnerId learner;
   Result<std::vector<records::RegistrationRecord>> registrations;
 };
-/// The events of a RecordEvents are durable, or they are not.
+/// What a RecordEvents or RecordFeedback asked for is durable, or it is not.
 struct EventsRecorded {
   std::uint64_t token = 0;
   Status status;
@@ -74,6 +75,11 @@ struct RecordEvents {
   records::LearnerId learner;
   std::vector<records::Event> events;
 };
+/// Course feedback, answered by an EventsRecorded. It bears no learner.
+struct RecordFeedback {
+  std::uint64_t token = 0;
+  std::vector<records::CourseFeedback> feedback;
+};
 /// A function of the lesson is to be asked for its points; see scripting::score_item().
 struct ScoreItem {
   std::uint64_t token = 0;
@@ -91,7 +97,7 @@ struct ExportTo {
   std::filesystem::path folder;
 };
 
-using DeskRequest =
-    std::variant<LoadLearners, LoadRegistrations, RecordEvents, ExportTo, ScoreItem, LoadShownItems>;
+using DeskRequest = std::variant<LoadLearners, LoadRegistrations, RecordEvents, RecordFeedback, ExportTo,
+                                 ScoreItem, LoadShownItems>;
 
 }  // namespace waypost::desk

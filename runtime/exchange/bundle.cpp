@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kManifestBytesMax = std::size_t{1} << 20;
 constexpr std::size_t kLearnersBytesMax = std::size_t{16} << 20;
 constexpr std::size_t kFilesMax = 16;
+constexpr const char* kFeedbackFile = "feedback.jsonl";
 
 tl::unexpected<Error> damaged(const std::string& what) {
   return failure(ErrorCode::corrupt, "reading a bundle: " + what);
@@ -41,6 +42,7 @@ bool is_plain_name(const JsonValue& value) {
 std::size_t limit_of(std::string_view name) {
   if (name == "events.jsonl") return kEventsBytesMax;
   if (name == "statements.jsonl") return kStatementsBytesMax;
+  if (name == kFeedbackFile) return kFeedbackBytesMax;
   return kLearnersBytesMax;
 }
 
@@ -53,9 +55,11 @@ Status read_files(const JsonValue& list, BundleManifest& manifest) {
     }
     manifest.files.push_back({each["name"].text(), each["sha256"].text(), each["size_bytes"].integer()});
   }
-  for (const char* name : {"events.jsonl", "statements.jsonl", "learners.jsonl"}) {
+  for (const char* name : {"events.jsonl", "statements.jsonl", "learners.jsonl", kFeedbackFile}) {
+    const bool may_be_left_out = name == std::string_view(kFeedbackFile);
     const auto count = std::count_if(manifest.files.begin(), manifest.files.end(),
                                      [name](const BundleFile& file) { return file.name == name; });
+    if (count == 0 && may_be_left_out) continue;
     if (count != 1) return against_rule(format("manifest: {} must be named once", name));
   }
   return {};
@@ -84,6 +88,10 @@ Result<BundleManifest> read_manifest(std::string_view text) {
       return against_rule(format("manifest: `{}` is no number", name));
     }
   }
+  if (json.find("feedback_count") != nullptr &&
+      (!json["feedback_count"].is_integer() || json["feedback_count"].integer() < 0)) {
+    return against_rule("manifest: `feedback_count` is no number");
+  }
   if (!from_iso8601(json["made_at"].text())) return against_rule("manifest: `made_at` is no time");
   if (!is_plain_name(json["program_version"]))
     return against_rule("manifest: `program_version` is no plain text");
@@ -100,6 +108,7 @@ Result<BundleManifest> read_manifest(std::string_view text) {
   manifest.event_count = json["event_count"].integer();
   manifest.statement_count = json["statement_count"].integer();
   manifest.learner_count = json["learner_count"].integer();
+  manifest.feedback_count = json["feedback_count"].integer();
   manifest.made_at = json["made_at"].text();
   manifest.program_version = json["program_version"].text();
   TRY(read_files(json["files"], manifest));
@@ -195,6 +204,18 @@ Status read_learners(std::string_view text, Bundle& bundle) {
   return {};
 }
 
+Status read_feedback(std::string_view text, Bundle& bundle) {
+  TRY_ASSIGN(const auto lines, split_lines(text, kFeedbackFile));
+  if (!std::is_sorted(lines.begin(), lines.end()))
+    return against_rule(std::string(kFeedbackFile) + ": the lines are not in the order of their text");
+  for (const std::string_view line : lines) {
+    const auto feedback = records::parse_feedback_line(line);
+    if (!feedback) return failure(feedback.error().code, "reading a bundle: " + feedback.error().message);
+    bundle.feedback.emplace_back(line);
+  }
+  return {};
+}
+
 Status check_entries(const ZipReader& payload, const BundleManifest& manifest) {
   std::set<std::string> named{"manifest.json"};
   for (const BundleFile& file : manifest.files) named.insert(file.name);
@@ -230,7 +251,10 @@ Result<Bundle> parse_bundle(std::string_view bytes) {
     }
     if (file.name == "events.jsonl") TRY(read_events(content, bundle));
     if (file.name == "learners.jsonl") TRY(read_learners(content, bundle));
+    if (file.name == kFeedbackFile) TRY(read_feedback(content, bundle));
   }
+  if (std::ssize(bundle.feedback) != bundle.manifest.feedback_count)
+    return damaged(std::string(kFeedbackFile) + " has not as many lines as the manifest says");
   return bundle;
 }
 

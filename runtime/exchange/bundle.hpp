@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "records/course_feedback.hpp"
 #include "records/event.hpp"
 #include "records/event_line.hpp"
 
@@ -19,6 +20,7 @@ inline constexpr int kBundleFormatVersion = 1;
 inline constexpr std::size_t kBundleBytesMax = std::size_t{64} << 20;       ///< of the file
 inline constexpr std::size_t kEventsBytesMax = std::size_t{256} << 20;      ///< of events.jsonl, unpacked
 inline constexpr std::size_t kStatementsBytesMax = std::size_t{512} << 20;  ///< of statements.jsonl, unpacked
+inline constexpr std::size_t kFeedbackBytesMax = std::size_t{16} << 20;     ///< of feedback.jsonl, unpacked
 inline constexpr std::int64_t kEventsMax = 1'000'000;
 
 struct BundleFile {
@@ -39,7 +41,8 @@ struct BundleManifest {
   std::int64_t event_count = 0;
   std::int64_t statement_count = 0;
   std::int64_t learner_count = 0;
-  std::string made_at;  ///< ISO 8601 in UTC, as the PC's clock said
+  std::int64_t feedback_count = 0;  ///< 0 where there is no feedback.jsonl
+  std::string made_at;              ///< ISO 8601 in UTC, as the PC's clock said
   std::string program_version;
   std::vector<BundleFile> files;
 };
@@ -59,7 +62,8 @@ struct Bundle {
   BundleManifest manifest;
   std::vector<records::EventLine> events;  ///< by seq, lines byte for byte
   std::vector<BundleLearner> learners;
-  std::vector<SeqGap> gaps;  ///< within first_seq to last_seq
+  std::vector<std::string> feedback;  ///< lines of records::CourseFeedback, by their text; all of the PC
+  std::vector<SeqGap> gaps;           ///< within first_seq to last_seq
 };
 
 /// Reads and verifies the whole bundle: container, sizes, hashes, UTF-8, limits, ids, the chain up to the

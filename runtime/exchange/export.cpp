@@ -42,6 +42,7 @@ struct Content {
   std::string events;
   std::string statements;
   std::string learners;
+  std::string feedback;  ///< empty: no such file
 };
 
 Status gather_events(records::RecordStore& store, Content& content) {
@@ -84,6 +85,17 @@ Status gather_learners(records::RecordStore& store, Content& content) {
   return {};
 }
 
+Status gather_feedback(records::RecordStore& store, Content& content) {
+  TRY_ASSIGN(auto lines, store.feedback_lines());
+  // Byte by byte, as the reader demands it; the order of a database's collation is its own affair.
+  std::sort(lines.begin(), lines.end());
+  for (const std::string& line : lines) content.feedback += line + "\n";
+  content.manifest.feedback_count = std::ssize(lines);
+  if (content.manifest.feedback_count > kEventsMax || content.feedback.size() > kFeedbackBytesMax)
+    return failure(ErrorCode::unsupported, "exporting: the record is larger than a bundle may be");
+  return {};
+}
+
 std::string write_manifest(const BundleManifest& manifest) {
   JsonWriter json;
   json.begin_object();
@@ -101,6 +113,7 @@ std::string write_manifest(const BundleManifest& manifest) {
   json.member("event_count", manifest.event_count);
   json.member("statement_count", manifest.statement_count);
   json.member("learner_count", manifest.learner_count);
+  if (manifest.feedback_count > 0) json.member("feedback_count", manifest.feedback_count);
   json.member("made_at", manifest.made_at);
   json.member("program_version", manifest.program_version);
   json.key("files").begin_array();
@@ -113,9 +126,10 @@ std::string write_manifest(const BundleManifest& manifest) {
 }
 
 Result<std::string> pack(Content& content, WallTimeMs now_ms) {
-  const std::vector<ZipEntry> files{{"events.jsonl", content.events},
-                                    {"statements.jsonl", content.statements},
-                                    {"learners.jsonl", content.learners}};
+  std::vector<ZipEntry> files{{"events.jsonl", content.events},
+                              {"statements.jsonl", content.statements},
+                              {"learners.jsonl", content.learners}};
+  if (!content.feedback.empty()) files.push_back({"feedback.jsonl", content.feedback});
   for (const ZipEntry& file : files) {
     content.manifest.files.push_back(
         {file.name, crypto::sha256_hex(file.content), static_cast<std::int64_t>(file.content.size())});
@@ -162,6 +176,7 @@ Result<ExportSummary> export_bundle(records::RecordStore& store, const fs::path&
   if (site) manifest.site = *site;
   TRY(gather_events(store, content));
   TRY(gather_learners(store, content));
+  TRY(gather_feedback(store, content));
   TRY_ASSIGN(const std::string bundle, pack(content, now_ms));
 
   const fs::path file = out_folder / bundle_file_name(manifest.site.site, now_ms, random);

@@ -18,6 +18,13 @@ desk::EventsRecorded record_events(records::RecordStore& store, const desk::Reco
   return {record.token, {}};
 }
 
+desk::EventsRecorded record_feedback(records::RecordStore& store, const desk::RecordFeedback& record,
+                                     Log& log) {
+  const Status kept = store.append_feedback(record.feedback);
+  if (!kept) log.error("records: " + kept.error().message);
+  return {record.token, kept};
+}
+
 desk::ShownItemsLoaded load_shown_items(records::RecordStore& store, const desk::LoadShownItems& load,
                                         Log& log) {
   desk::ShownItemsLoaded loaded;
@@ -74,6 +81,8 @@ void Player::run_on_store(const desk::DeskRequest& request) {
     }
     if (const auto* record = std::get_if<desk::RecordEvents>(&request))
       answer(record_events(store, *record, log_));
+    if (const auto* record = std::get_if<desk::RecordFeedback>(&request))
+      answer(record_feedback(store, *record, log_));
     if (const auto* load = std::get_if<desk::LoadShownItems>(&request))
       answer(load_shown_items(store, *load, log_));
     if (const auto* to = std::get_if<desk::ExportTo>(&request))

@@ -123,8 +123,8 @@ struct FormAnswered {
   RegistrationId registration;
   std::string form;  ///< path of the page
   std::string content_hash;
-  std::string subject_kind;  ///< "none", "office", "learner", "course"
-  std::string subject;       ///< site id, learner's UUID, module id; empty for none
+  std::string subject_kind;  ///< "none", "office", "learner"; what is said of a course is a CourseFeedback
+  std::string subject;       ///< site id, learner's UUID; empty for none
   /// "question.option", "question=2026-11-22", "question=12.5", "question.row.column=3"; nothing of free
   /// text.
   std::vector<std::string> answers;

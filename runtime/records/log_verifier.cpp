@@ -4,7 +4,9 @@
 #include <map>
 
 #include "base/format.hpp"
+#include "records/course_feedback.hpp"
 #include "records/event_table.hpp"
+#include "records/feedback_table.hpp"
 #include "records/private_text.hpp"
 #include "records/projector.hpp"
 #include "records/shown_items.hpp"
@@ -122,6 +124,13 @@ Status check_items(store::Database& database, VerifyReport& report) {
   return {};
 }
 
+Status check_feedback(store::Database& database, VerifyReport& report) {
+  return each_feedback(database, [&report](KeptFeedback&& feedback) -> Status {
+    if (!parse_feedback_line(feedback.line)) report.findings.push_back("course feedback: a row was changed");
+    return {};
+  });
+}
+
 Status check_witness(const RecordFiles& files, const ChainWalk& walk, VerifyReport& report) {
   TRY_ASSIGN(const WitnessContent content, read_witness(files.witness));
   for (const std::int64_t line : content.bad_lines) {
@@ -156,6 +165,7 @@ Result<VerifyReport> verify_log(const RecordFiles& files, store::Database& datab
   TRY(check_private_parts(database, keyring, walk, report));
   TRY(check_projections(database, report));
   TRY(check_items(database, report));
+  TRY(check_feedback(database, report));
   TRY(check_witness(files, walk, report));
   return report;
 }

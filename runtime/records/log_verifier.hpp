@@ -11,7 +11,7 @@
 namespace waypost::records {
 
 /// The chain, the columns beside the lines, the private parts, the projections against a rebuild, the
-/// items as they were shown, the witness. Changes nothing.
+/// items as they were shown, the shape of course feedback, the witness. Changes nothing.
 Result<VerifyReport> verify_log(const RecordFiles& files, store::Database& database, const Keyring& keyring);
 
 }  // namespace waypost::records

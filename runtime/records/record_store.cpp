@@ -6,6 +6,7 @@
 #include "base/assert.hpp"
 #include "base/file.hpp"
 #include "base/format.hpp"
+#include "records/feedback_table.hpp"
 #include "records/keyring.hpp"
 #include "records/log_verifier.hpp"
 #include "records/private_text.hpp"
@@ -246,6 +247,29 @@ struct RecordStore::Impl {
     TRY(transaction.commit());
     return logged;
   }
+
+  Status append_feedback(const std::vector<CourseFeedback>& feedback) {
+    TRY(reopen_if_doubtful());
+    const Status kept = commit_feedback(feedback);
+    if (kept) {
+      appended = true;
+    } else {
+      doubtful = kept.error().code != ErrorCode::invalid;
+    }
+    return kept;
+  }
+
+  Status commit_feedback(const std::vector<CourseFeedback>& feedback) {
+    TRY_ASSIGN(store::Transaction transaction, store::Transaction::begin(*database));
+    for (const CourseFeedback& each : feedback) {
+      KeptFeedback kept{format("{:016x}{:016x}", random.next(), random.next()), to_feedback_line(each)};
+      // What we write every reader must be able to read.
+      TRY(parse_feedback_line(kept.line));
+      TRY(keep_feedback(*database, kept));
+    }
+    TRY(settle_witness());
+    return transaction.commit();
+  }
 };
 
 RecordStore::RecordStore(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -272,7 +296,25 @@ Result<EventReceipt> RecordStore::append(const LearnerId& learner, const Event& 
   if (!learner.empty() && !is_uuid(learner.text())) {
     return failure(ErrorCode::invalid, "appending an event: learner '" + learner.text() + "' is no UUID");
   }
+  const auto* form = std::get_if<FormAnswered>(&event);
+  if (form != nullptr && form->subject_kind == "course") {
+    return failure(ErrorCode::invalid, "appending an event: what is said of a course is no event");
+  }
   return impl_->append(learner, event);
+}
+
+Status RecordStore::append_feedback(const std::vector<CourseFeedback>& feedback) {
+  return impl_->append_feedback(feedback);
+}
+
+Result<std::vector<std::string>> RecordStore::feedback_lines() {
+  TRY(impl_->reopen_if_doubtful());
+  std::vector<std::string> lines;
+  TRY(each_feedback(*impl_->database, [&lines](KeptFeedback&& feedback) -> Status {
+    lines.push_back(std::move(feedback.line));
+    return {};
+  }));
+  return lines;
 }
 
 Status RecordStore::flush_witness() {

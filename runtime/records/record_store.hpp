@@ -16,6 +16,7 @@
 #include "base/clock.hpp"
 #include "base/random.hpp"
 #include "base/result.hpp"
+#include "records/course_feedback.hpp"
 #include "records/event.hpp"
 #include "records/event_line.hpp"
 #include "records/views.hpp"
@@ -78,6 +79,12 @@ class RecordStore {
   /// transaction. On an error nothing was kept, the event may be appended again, and the database is opened
   /// anew before that.
   Result<EventReceipt> append(const LearnerId& learner, const Event& event);
+
+  /// What somebody said of a course, all forms of it in one transaction and durable once this returns, with
+  /// nothing that leads back to who said it. On an error nothing was kept.
+  Status append_feedback(const std::vector<CourseFeedback>& feedback);
+  /// The lines of all course feedback, by their text.
+  Result<std::vector<std::string>> feedback_lines();
 
   /// Makes the witness's last record durable; append() does it before its next commit anyway.
   Status flush_witness();

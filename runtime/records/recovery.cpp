@@ -12,6 +12,8 @@
 #include "base/format.hpp"
 #include "base/path.hpp"
 #include "crypto/hash.hpp"
+#include "records/course_feedback.hpp"
+#include "records/feedback_table.hpp"
 #include "records/projector.hpp"
 #include "records/shown_items.hpp"
 #include "records_sql/migrations.hpp"
@@ -65,6 +67,7 @@ Status move_aside(const RecordFiles& files, const Clock& clock, const std::vecto
 struct Salvaged {
   std::vector<LoggedEvent> events;
   std::vector<ShownItem> shown;
+  std::vector<KeptFeedback> feedback;
 };
 
 /// All that can be read of a copy of a database; the file itself is left as it is.
@@ -86,9 +89,13 @@ Salvaged salvage(const fs::path& file, const fs::path& scratch) {
         salvaged.events.push_back(std::move(event));
         return {};
       });
-      // A database of the first release has none.
+      // A database of the first release has neither of the two.
       (void)each_shown_item(*database, [&salvaged](ShownItem&& item) -> Status {
         if (crypto::sha256_hex(item.content) == item.hash) salvaged.shown.push_back(std::move(item));
+        return {};
+      });
+      (void)each_feedback(*database, [&salvaged](KeptFeedback&& feedback) -> Status {
+        if (parse_feedback_line(feedback.line)) salvaged.feedback.push_back(std::move(feedback));
         return {};
       });
     }
@@ -149,7 +156,7 @@ class Collected {
 };
 
 Status fill(store::Database& database, const std::vector<LoggedEvent>& events,
-            const std::vector<ShownItem>& shown) {
+            const std::vector<ShownItem>& shown, const std::vector<KeptFeedback>& feedback) {
   TRY(store::migrate(database, sql::kMigrations));
   TRY_ASSIGN(store::Transaction transaction, store::Transaction::begin(database));
   Projector projector(database);
@@ -160,6 +167,7 @@ Status fill(store::Database& database, const std::vector<LoggedEvent>& events,
   TRY(projector.mark_current());
   TRY(keep_shown_items(database, shown));
   TRY(mark_lost_shown_items(database));
+  for (const KeptFeedback& each : feedback) TRY(keep_feedback(database, each));
   return transaction.commit();
 }
 
@@ -237,8 +245,10 @@ Result<RecoveryReport> rebuild_database(const RecordFiles& files, const Clock& c
   report.notes.push_back(cause);
   Collected collected;
   std::vector<ShownItem> shown;
+  std::vector<KeptFeedback> feedback;
   const auto take = [&](Salvaged salvaged) {
     std::move(salvaged.shown.begin(), salvaged.shown.end(), std::back_inserter(shown));
+    std::move(salvaged.feedback.begin(), salvaged.feedback.end(), std::back_inserter(feedback));
     collected.add(std::move(salvaged.events));
   };
   const fs::path scratch = files.folder / "salvage.part";
@@ -262,8 +272,8 @@ Result<RecoveryReport> rebuild_database(const RecordFiles& files, const Clock& c
   report.event_count = static_cast<std::int64_t>(events.size());
   // Built beside the old one and moved in last: a cut in between is repaired by the next start.
   const fs::path fresh = files.folder / "rebuilt.db";
-  TRY(store::Database::provision(fresh,
-                                 [&](store::Database& database) { return fill(database, events, shown); }));
+  TRY(store::Database::provision(
+      fresh, [&](store::Database& database) { return fill(database, events, shown, feedback); }));
   TRY(move_aside(files, clock, {files.database, files.write_ahead_log}, report.moved_to));
   TRY(rename_durably(fresh, files.database));
   if (!witness.bad_lines.empty() || witness_count != report.event_count) {

@@ -245,6 +245,22 @@ FormFilling filling_from(const FormPage& form, const records::FormRecord& record
   return filling;
 }
 
+bool is_course_feedback(std::string_view subject_kind) { return subject_kind == "course"; }
+
+FormPage without_free_text(FormPage form) {
+  std::erase_if(form.questions, [](const Question& each) { return each.type == QuestionType::text; });
+  return form;
+}
+
+lesson::Module without_free_text(lesson::Module module) {
+  for (lesson::Lesson& lesson : module.lessons) {
+    for (lesson::Page& page : lesson.pages) {
+      if (auto* form = std::get_if<FormPage>(&page)) *form = without_free_text(std::move(*form));
+    }
+  }
+  return module;
+}
+
 FormView form_view(const FormPage& localized, const FormFilling& filling) {
   FormView view;
   for (const Question& question : localized.questions)

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lesson/page.hpp"
+#include "lesson/model.hpp"
 #include "records/views.hpp"
 #include "session/page_view.hpp"
 
@@ -42,6 +42,13 @@ FormAnswers answers_of(const lesson::FormPage& form, const FormFilling& filling)
 FormFilling filling_from(const lesson::FormPage& form, const records::FormRecord& record);
 
 FormView form_view(const lesson::FormPage& localized, const FormFilling& filling);
+
+/// Whether what is asked of this subject kind is course feedback (records::CourseFeedback): who answered and
+/// when leaves no trace.
+bool is_course_feedback(std::string_view subject_kind);
+/// The questions that course feedback asks: all but free text, which would be known by its hand.
+lesson::FormPage without_free_text(lesson::FormPage form);
+lesson::Module without_free_text(lesson::Module module);
 
 /// A day as people type it, in any digits: year or day first, with '-', '.' or '/': "2026-11-22",
 /// "22.11.2026". The year of our era, 1900 to 2199, so that a Buddhist year is refused rather than taken for

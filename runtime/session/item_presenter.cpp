@@ -54,6 +54,7 @@ class Presenter {
     view_.prompt = item.prompt;
     view_.image = item.image;
     view_.narration = item.narration;
+    view_.unmarked = state.judgement.scored_by == "lesson-failed";
     view_.locked = is_locked(rules, state);
     if (rules.certainty) view_.certainty = state.certainty;
     const int hint_count = std::min(state.hint_count, static_cast<int>(item.hints.size()));

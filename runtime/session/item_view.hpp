@@ -123,6 +123,7 @@ struct ItemView {
   std::vector<std::string> hints;   ///< shown so far
   bool hint_left = false;           ///< press "hint"
   std::optional<FeedbackView> feedback;
+  bool unmarked = false;  ///< the lesson's function failed: the answer is kept and counts for nothing
 };
 
 }  // namespace waypost::session

@@ -158,8 +158,9 @@ enum class Saving {
 
 struct PageView {
   records::UnitKind kind = records::UnitKind::lesson;
-  std::string unit;  ///< path
-  std::string unit_title;
+  std::string unit;           ///< path
+  std::string unit_title;     ///< empty of a refresher: the programs' own words stand there
+  bool instrument = false;    ///< the unit is filled, not learned
   std::string section_title;  ///< of a test in sections
   std::string path;           ///< of the page
   int page_number = 1;        ///< from 1

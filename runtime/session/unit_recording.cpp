@@ -81,7 +81,7 @@ Step UnitSession::record_answer(const lesson::Item& item, Judgement judgement) {
 std::optional<records::FormAnswered> UnitSession::form_answered() const {
   const lesson::Page* page = at_hand_in() ? nullptr : page_at(state_.index);
   const auto* form = page == nullptr ? nullptr : std::get_if<lesson::FormPage>(page);
-  if (form == nullptr) return std::nullopt;
+  if (form == nullptr || is_feedback()) return std::nullopt;
   const FormFilling& filling = progress(form->path).form;
   FormAnswers answers = answers_of(*form, filling);
   if (answers == filling.recorded) return std::nullopt;
@@ -131,9 +131,28 @@ Step UnitSession::go_on() {
 Step UnitSession::finish_lesson(std::vector<records::Event> events) {
   count_time();
   state_after_commit_.ended = true;
+  if (is_feedback()) {
+    Step step = wait_for({}, false);
+    step.feedback = feedback_given();
+    return step;
+  }
   events.push_back(records::LessonCompleted{session_, options_.registration, options_.unit, duration_ms_});
   events.push_back(records::SessionEnded{session_, duration_ms_});
   return wait_for(std::move(events), false);
+}
+
+std::vector<records::CourseFeedback> UnitSession::feedback_given() const {
+  std::vector<records::CourseFeedback> feedback;
+  const std::string day = to_iso8601(clock_.wall_time_ms()).substr(0, 10);
+  for (const lesson::Page& page : lesson_->pages) {
+    const auto* form = std::get_if<lesson::FormPage>(&page);
+    if (form == nullptr) continue;
+    FormAnswers answers = answers_of(*form, progress(form->path).form);
+    if (answers.answers.empty()) continue;
+    feedback.push_back({day, options_.subject, options_.subject_version, form->path, form->content_hash,
+                        std::move(answers.answers)});
+  }
+  return feedback;
 }
 
 Step UnitSession::hand_in() {

@@ -5,7 +5,7 @@
 namespace waypost::session {
 
 bool UnitSession::resume(const records::OpenSession& open) {
-  if (is_test() && !open.attempt) return false;
+  if (is_feedback() || (is_test() && !open.attempt)) return false;
   session_ = open.session;
   duration_ms_ = open.duration_ms;
   const lesson::Module& module = *options_.module;

@@ -20,6 +20,8 @@ std::string refresher_unit(const lesson::Module& module) { return module.id + "/
 
 UnitSession::UnitSession(UnitOptions options, const Clock& clock, Random& random)
     : options_(std::move(options)), clock_(clock), random_(random) {
+  if (is_feedback())
+    options_.module = std::make_shared<const lesson::Module>(without_free_text(*options_.module));
   const lesson::Module& module = *options_.module;
   if (options_.unit == refresher_unit(module)) kind_ = records::UnitKind::refresher;
   const auto take_test = [&](const std::optional<lesson::Test>& test, records::UnitKind kind) {
@@ -42,6 +44,7 @@ UnitSession::UnitSession(UnitOptions options, const Clock& clock, Random& random
 }
 
 Step UnitSession::start(const lesson::Module& localized) {
+  if (is_feedback()) return {};
   const lesson::Module& module = *options_.module;
   session_ = records::SessionId(make_uuid_v7(clock_, random_));
   state_after_commit_ = state_;
@@ -273,6 +276,7 @@ Step UnitSession::turn_to(std::size_t index) {
   page_shown_at_ms_ = counted_at_ms_;
   state_.index = index;
   saving_ = Saving::nothing;
+  if (is_feedback()) return {};
   return {{records::PageViewed{session_, path_at(index)}}};
 }
 

@@ -5,6 +5,9 @@
 ///
 /// Durable first: an answer counts, and the screen goes on, only after committed(). Turning a page and
 /// deciding in a scenario are recorded too, but nobody waits for that.
+///
+/// Course feedback is no event, and an event beside it would betray it: nothing of such a sitting is recorded
+/// until it is handed in at its end, and then its answers only.
 #pragma once
 
 #include <map>
@@ -19,6 +22,7 @@
 #include "base/random.hpp"
 #include "base/result.hpp"
 #include "lesson/model.hpp"
+#include "records/course_feedback.hpp"
 #include "records/event.hpp"
 #include "records/views.hpp"
 #include "session/item_answering.hpp"
@@ -35,9 +39,10 @@ struct UnitOptions {
   std::string language;  ///< that answers carry until set_language()
   std::string today;     ///< ISO 8601 day, against which facts are dated
   std::string country;   ///< ISO 3166-1 alpha-2: whose national annex is shown; may be empty
-  std::string subject_kind =
-      "none";  ///< what the forms of an instrument are filled about, as in FormAnswered
+  /// What the forms of an instrument are filled about, as in FormAnswered; "course": a CourseFeedback.
+  std::string subject_kind = "none";
   std::string subject = {};
+  std::string subject_version = {};  ///< of the course that is spoken of
   std::set<std::string> avoid = {};  ///< items of the other test: drawn only where nothing else is left
   std::vector<std::string> refresher_items = {};  ///< paths, of a refresher alone
   bool trusts_lesson_marks = false;  ///< the module's signature is trusted: function items count for mastery
@@ -63,6 +68,8 @@ struct Step {
   bool wait = false;
   /// Nothing else is taken until scored().
   std::optional<ScoreRequest> score = std::nullopt;
+  /// Course feedback handed in, instead of events: all its forms at once. May be empty.
+  std::optional<std::vector<records::CourseFeedback>> feedback = std::nullopt;
 };
 
 class UnitSession {
@@ -74,7 +81,8 @@ class UnitSession {
   /// `localized` is the module in the language of the options: the items as shown are kept with the attempt.
   Step start(const lesson::Module& localized);
   /// Goes on at the page seen last, with the answers given so far and the form that was drawn. Nothing is to
-  /// be recorded for it. False where a test's attempt was not opened any more: it is to be started anew.
+  /// be recorded for it. False where it is to be started anew: a test's attempt was not opened any more, or
+  /// it is course feedback.
   [[nodiscard]] bool resume(const records::OpenSession& open);
 
   /// Whatever can be pressed on the page, by the ids that PageView gives. Ignored where it is not on the page
@@ -123,6 +131,7 @@ class UnitSession {
     const lesson::Branch* branch = nullptr;  ///< that leads there; null where it is the next one
   };
 
+  bool is_feedback() const { return is_course_feedback(options_.subject_kind); }
   bool is_test() const { return kind_ != records::UnitKind::lesson; }
   bool is_immediate() const;
   bool is_busy() const { return saving_ == Saving::saving || saving_ == Saving::scoring || !opened_; }
@@ -149,6 +158,8 @@ class UnitSession {
   Step go_on();
   Step finish_lesson(std::vector<records::Event> events);
   Step hand_in();
+  /// Every form of the lesson in which something was answered.
+  std::vector<records::CourseFeedback> feedback_given() const;
   Step turn_to(std::size_t index);
   /// The form on the page as it is to be recorded; nothing where it already is.
   std::optional<records::FormAnswered> form_answered() const;

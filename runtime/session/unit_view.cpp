@@ -54,14 +54,17 @@ void UnitSession::show_lesson_page(const lesson::Module& localized, PageView& vi
   const lesson::Lesson* lesson = lesson::find_lesson(localized, lesson_->id);
   ASSERT(lesson != nullptr && lesson->pages.size() == lesson_->pages.size());
   view.unit_title = lesson->title;
+  view.instrument = localized.kind == lesson::ModuleKind::instrument;
   view.page_count = static_cast<int>(lesson->pages.size());
   const lesson::Page& page = lesson->pages[state_.index];
   if (const auto* item = std::get_if<lesson::Item>(&page)) {
     view.content = item_view(*item);
-  } else {
-    view.content =
-        present_page(localized, page, progress(lesson::path_of(page)), options_.today, options_.country);
+    return;
   }
+  const auto* form = std::get_if<lesson::FormPage>(&page);
+  const lesson::Page shown = form != nullptr && is_feedback() ? without_free_text(*form) : page;
+  view.content =
+      present_page(localized, shown, progress(lesson::path_of(page)), options_.today, options_.country);
 }
 
 void UnitSession::show_test_page(const lesson::Module& localized, PageView& view) const {

@@ -102,7 +102,13 @@ float item_page(PageContext& page, const session::ItemView& item, float top) {
     }
   }
   y += answer_part(page, item, {x, y}, answers_width);
+  if (item.unmarked) {
+    y += paragraph(frame, {frame.tr("problem.answer-not-lost"), Step::label, c.care, text::Weight::bold, {}},
+                   {x, y}, answers_width, Role::status) +
+         measure::kGap;
+  }
   y += hints_part(page, item, {x, y}, answers_width);
+  y += transcript_part(frame, item.narration, {x, y}, answers_width);
   return std::max(y, picture_bottom) + 4;
 }
 

@@ -37,7 +37,8 @@ float order_row(Frame& frame, const session::OrderRowView& step, std::size_t num
   const Palette& c = frame.palette();
   const AnswerLook look = answer_look(c, step.state, false);
   const std::string_view key = place_key(step.state);
-  const std::string place = key.empty() ? std::string() : frame.tr(key);
+  std::string place = key.empty() ? std::string() : frame.tr(key);
+  if (step.right_place > 0) place = frame.tr("order.belongs", {{"place", std::int64_t{step.right_place}}});
   LayoutPointer state;
   float tail = 14;
   if (!locked) tail += 2 * kButton + kButtonGap;

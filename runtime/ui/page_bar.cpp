@@ -28,7 +28,7 @@ std::string_view next_key(const session::PageView& page) {
     case NextStep::next_step: return "page.next";
     case NextStep::confirm: return "page.confirm";
     case NextStep::try_again: return "page.try-again";
-    case NextStep::finish: return "page.finish";
+    case NextStep::finish: return page.instrument ? "page.finish-form" : "page.finish";
     case NextStep::hand_in: return "page.hand-in";
   }
   return "page.next";

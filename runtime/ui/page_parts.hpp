@@ -61,6 +61,10 @@ float reading_page(PageContext& page, const session::TextPageView& view, float t
 float item_page(PageContext& page, const session::ItemView& item, float top);
 float hand_in_page(PageContext& page, const session::HandInView& view, float top);
 
+/// What the narration says, where that is not the page's own words. Gives its height.
+float transcript_part(Frame& frame, const std::optional<lesson::Narration>& narration, gfx::Point at,
+                      float width_px);
+
 // What a reading page adds.
 float explore_part(PageContext& page, const session::ExploreView& view, const lesson::Image& image,
                    gfx::Point at, float width_px);

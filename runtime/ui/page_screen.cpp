@@ -93,7 +93,9 @@ void page_screen(ScreenContext& context, const desk::PageScreen& screen) {
   scroll.end(end, frame.palette().surface);
   frame.set_right_to_left(mirrored);
   page_bar(context, screen.page);
-  top_bar(context, {false, frame.tr("home.lessons"), screen.page.unit_title, false});
+  const std::string& unit = screen.page.unit_title;
+  top_bar(context,
+          {false, frame.tr("home.lessons"), unit.empty() ? frame.tr("refresher.title") : unit, false});
 }
 
 }  // namespace waypost::ui

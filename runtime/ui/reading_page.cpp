@@ -56,12 +56,7 @@ float page_foot(Frame& frame, const session::TextPageView& view, gfx::Point at, 
                    {at.x, y}, width_px) +
          2;
   }
-  if (view.narration && !view.narration->transcript.empty()) {
-    y += paragraph(frame, {frame.tr("narration.transcript"), Step::caption, c.ink_2, text::Weight::bold, {}},
-                   {at.x, y + measure::kGap}, width_px, Role::heading) +
-         measure::kGap;
-    y += running_text(frame, view.narration->transcript, {at.x, y}, width_px) + measure::kGap;
-  }
+  y += transcript_part(frame, view.narration, {at.x, y}, width_px);
   return y - at.y;
 }
 

@@ -17,6 +17,12 @@ std::string key_of(const desk::ScreenView& view) {
   if (const auto* page = std::get_if<desk::PageScreen>(&view.content))
     key += page->page.path + page->module_id;
   if (const auto* module = std::get_if<desk::ModuleView>(&view.content)) key += module->id;
+  if (const auto* who = std::get_if<desk::WhoView>(&view.content))
+    key += who->question == desk::WhoQuestion::who_are_you ? "" : "?";
+  if (const auto* result = std::get_if<desk::ResultView>(&view.content)) {
+    key += result->review ? " review" : "";
+    key += result->filling ? " filling" : "";
+  }
   return key;
 }
 

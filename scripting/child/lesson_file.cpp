@@ -164,7 +164,8 @@ bool LessonFile::run_watched(int arguments, int results) {
 void LessonFile::report() {
   const LuaMessage message = read_message(lua_);
   const bool has_line = message.line > 0 && message.line <= lines_;
-  forms_.send_problem(has_line ? message.line : current_line(), message.text, {});
+  const int line = has_line ? message.line : current_line();
+  if (!forms_.is_told(line, message.text)) forms_.send_problem(line, message.text, {});
 }
 
 void LessonFile::run(const std::string& text) {

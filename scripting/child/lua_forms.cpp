@@ -200,6 +200,34 @@ void Forms::add_to_environment(lua_State* lua) {
     lua_pushcclosure(lua, call, 2);
     lua_setfield(lua, -2, name.c_str());
   }
+  lua_newtable(lua);
+  lua_pushlightuserdata(lua, this);
+  lua_pushcclosure(lua, note_unknown_word, 1);
+  lua_setfield(lua, -2, "__index");
+  lua_setmetatable(lua, -2);
+}
+
+/// A misspelt word is nil to Lua, and what its author set with it would silently be gone. It stays nil, so
+/// that the rest of the file is still read and everything is told at once.
+int Forms::note_unknown_word(lua_State* lua) {
+  auto* forms = static_cast<Forms*>(lua_touserdata(lua, lua_upvalueindex(1)));
+  constexpr std::size_t kWordMaxBytes = 60;
+  constexpr std::size_t kWordsMax = 50;
+  if (lua_type(lua, 2) != LUA_TSTRING) return 0;
+  const std::string word(text_at(lua, 2).substr(0, kWordMaxBytes));
+  if (forms->is_closed_) return luaL_error(lua, "the word `%s` is not known here", word.c_str());
+  const int line = caller_line(lua);
+  if (forms->unknown_words_.size() < kWordsMax && forms->unknown_words_.emplace(line, word).second)
+    forms->send_problem(line, format("the word `{}` is not known here", word), {});
+  return 0;
+}
+
+bool Forms::is_told(int line, std::string_view message) const {
+  constexpr std::string_view kMark = "(global '";
+  const std::size_t begin = message.find(kMark);
+  if (begin == std::string_view::npos) return false;
+  const std::string_view rest = message.substr(begin + kMark.size());
+  return unknown_words_.contains({line, std::string(rest.substr(0, rest.find('\'')))});
 }
 
 int Forms::call(lua_State* lua) {

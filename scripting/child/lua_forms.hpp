@@ -4,8 +4,11 @@
 #pragma once
 
 #include <lua.hpp>
+#include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "formats/json.hpp"
 #include "scripting/child/message_pipe.hpp"
@@ -32,6 +35,8 @@ class Forms {
   void close() { is_closed_ = true; }
 
   void send_problem(int line, const std::string& text, const std::string& hint);
+  /// Whether Lua's message is about a word that was told already: "… (global 'print')".
+  bool is_told(int line, std::string_view message) const;
 
  private:
   struct Record {
@@ -42,6 +47,7 @@ class Forms {
   class Serializer;
 
   static int call(lua_State* lua);
+  static int note_unknown_word(lua_State* lua);
   void send_top_level(lua_State* lua, int table, const Record& record);
   void keep_score_function(lua_State* lua, int table);
 
@@ -50,6 +56,7 @@ class Forms {
   std::unordered_map<const void*, Record> records_;
   /// By the item's id: where the registry keeps the function.
   std::unordered_map<std::string, int> score_functions_;
+  std::set<std::pair<int, std::string>> unknown_words_;  ///< told, with their lines
   bool is_closed_ = false;
 };
 

@@ -22,7 +22,7 @@ class Walk {
     lines_.insert(name.empty() ? "" : name + ": " + kind_on_top(name));
     if (lua_type(lua_, -1) == LUA_TTABLE && paths_[lua_topointer(lua_, -1)] == name) take_fields(name);
     // Texts share one metatable, and so do all other values but tables.
-    if (lua_type(lua_, -1) == LUA_TTABLE) take_metatable(name);
+    if (lua_type(lua_, -1) == LUA_TTABLE) take_metatable(name.empty() ? "_ENV" : name);
     lua_pop(lua_, 1);
   }
 

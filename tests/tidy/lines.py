@@ -15,7 +15,7 @@ COURSE_FOLDER = "modules"
 # What a line does to the reader of a lesson is what some of these try out.
 HOSTILE_LESSONS = "tests/lessons"
 # Written by machines, or by somebody else.
-DATA_FOLDERS = ("tests/data", "tests/fuzz/corpus", "LICENSES")
+DATA_FOLDERS = ("tests/data", "tests/fuzz/corpus", "authoring-tools/completion", "LICENSES")
 UNFINISHED = re.compile(r"\b(" + "|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK")) + r")\b")
 MACHINE_PATH = re.compile(r"(?<![\w.$}/<*-])/(?:home|root|Users|work|workspace|mnt|media)/[\w.-]+")
 

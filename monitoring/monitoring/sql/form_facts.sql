@@ -10,7 +10,7 @@ SELECT id, device, seq, learner,
        EXISTS (SELECT 1 FROM json_each(line, '$.flags') WHERE value = 'clock_suspect') AS clock_suspect
 FROM event
 WHERE type = 'form_answered' AND learner <> ''
-  AND json_extract(line, '$.data.subject_kind') IN ('office', 'learner', 'course')
+  AND json_extract(line, '$.data.subject_kind') IN ('office', 'learner')
   AND json_type(line, '$.data.session') = 'text'
   AND json_type(line, '$.data.form') = 'text' AND instr(json_extract(line, '$.data.form'), '/') > 1
   AND json_type(line, '$.data.subject') = 'text'

@@ -83,3 +83,10 @@ CREATE TABLE shown_item (
   hash TEXT PRIMARY KEY,
   content TEXT
 ) STRICT, WITHOUT ROWID;
+
+-- What learners said of courses. No projection, and no event beside it: random keys and no hidden row number, so
+-- that the order of the rows tells nothing.
+CREATE TABLE course_feedback (
+  id TEXT PRIMARY KEY,
+  line TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

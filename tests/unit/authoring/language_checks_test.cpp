@@ -55,7 +55,9 @@ TEST_CASE("links to the glossary are kept") {
   WrittenModule module;
   module.write("glossary.lua", R"(glossary { term { id = "seal", definition = "A lock.", "Seal" } })");
   module.lesson(R"(text_page { id = "p", title = "T", body = "A [seal](term:seal) is closed." },)");
-  module.translate("vi", {{"examples/examples/p.body", "Con [dấu](term:dau) được đóng."}});
+  module.translate("vi", {{"examples/examples/p.body", "Con [dấu](term:dau) được đóng."},
+                          {"examples/term/seal.term", "Dấu"},
+                          {"examples/term/seal.definition", "Khóa"}});
   const auto said = module.check_but_missing();
   INFO(joined(said));
   REQUIRE(said.size() == 2);

@@ -60,3 +60,22 @@ TEST_CASE("a form's section says where it stands, what it takes and what it hold
           "---A part.\n---@param form waypost.inner\n---@return waypost.inner\nfunction inner(form) end\n") !=
       std::string::npos);
 }
+
+TEST_CASE("what all pages and all items have is told once, and a form that differs tells its own") {
+  const std::string page = reference_page(scripting::schema());
+  const auto section = [&](const std::string& heading) {
+    const std::size_t begin = page.find("## " + heading + "\n");
+    REQUIRE(begin != std::string::npos);
+    return page.substr(begin, page.find("\n## ", begin) - begin);
+  };
+  CHECK(section("What all pages have").find("| `safety` |") != std::string::npos);
+  CHECK(section("What all items have").find("| `tries_max` |") != std::string::npos);
+  CHECK(section("What all questions have").find("| `required` |") != std::string::npos);
+  CHECK(section("choice_item").find("| `tries_max` |") == std::string::npos);
+  CHECK(section("choice_item").find("| `multiple` |") != std::string::npos);
+  CHECK(section("choice_item").find("(#what-all-items-have)") != std::string::npos);
+  CHECK(section("label").find("Stands in [`image`](#image), `labels`.") != std::string::npos);
+  CHECK(section("image").find("Stands in [every page](#what-all-pages-have), `image`; [every item](") !=
+        std::string::npos);
+  CHECK(section("hotspot_item").find("| `image` | [`image`](#image) | required |") != std::string::npos);
+}

@@ -140,6 +140,7 @@ struct DeskFixture {
   std::vector<records::Learner> learners;
   std::vector<records::RegistrationRecord> registrations;
   std::vector<records::Event> recorded;
+  std::vector<records::CourseFeedback> feedback;
   std::vector<ScoreItem> asked_functions;
   Result<double> points = 1.0;
   bool disk_works = true;
@@ -170,6 +171,14 @@ struct DeskFixture {
         return;
       }
       recorded.insert(recorded.end(), record->events.begin(), record->events.end());
+      send(EventsRecorded{record->token, {}});
+    }
+    if (const auto* record = std::get_if<RecordFeedback>(&request)) {
+      if (!disk_works) {
+        send(EventsRecorded{record->token, failure(ErrorCode::no_space, "disk full")});
+        return;
+      }
+      feedback.insert(feedback.end(), record->feedback.begin(), record->feedback.end());
       send(EventsRecorded{record->token, {}});
     }
     if (std::holds_alternative<ExportTo>(request)) send(ExportFinished{ExportDone{"a.wpx", 7}});

@@ -184,12 +184,46 @@ TEST_CASE_METHOD(InstrumentFixture, "an instrument about a course asks which one
   REQUIRE(which.learners.size() == 1);
   CHECK(which.learners[0].id == "m");
   CHECK(which.learners[0].name == "Module");
+  const std::size_t events_before = recorded.size();
+  press("subject/m");
+  view<PageScreen>();
+  fill("yes", "8");
+  press("next");
+  REQUIRE(feedback.size() == 1);
+  CHECK(feedback[0] == records::CourseFeedback{"2026-11-21",
+                                               "m",
+                                               "1.0.0",
+                                               "visit/about/form",
+                                               "",
+                                               {"scanner.yes", "hours=8", "staff.police.women=3"}});
+  // Neither that it was opened, nor when, nor by whom.
+  CHECK(recorded.size() == events_before);
+  CHECK(view<ModuleView>().instrument->fillings.empty());
+
+  SECTION("and may be filled again, from the start") {
+    press("next");
+    press("subject/m");
+    CHECK(std::get<session::TextPageView>(view<PageScreen>().page.content).title == "The visit");
+    fill("no", "1");
+    press("back");
+    CHECK(feedback.size() == 1);
+    CHECK(recorded.size() == events_before);
+  }
+}
+
+TEST_CASE_METHOD(InstrumentFixture, "feedback that the disk refuses stays on the screen") {
+  sign_in_with({}, {course(), instrument(lesson::Subject::course)});
+  press("module/visit");
+  press("next");
   press("subject/m");
   fill("yes", "8");
-  finish("2026-11-21");
-  CHECK(all<records::FormAnswered>()[0].subject_kind == "course");
-  CHECK(all<records::FormAnswered>()[0].subject == "m");
-  CHECK(view<ResultView>().filling->about == "Module");
+  disk_works = false;
+  press("next");
+  CHECK(view<PageScreen>().page.saving == session::Saving::failed);
+  disk_works = true;
+  press("next");
+  CHECK(feedback.size() == 1);
+  view<ModuleView>();
 }
 
 TEST_CASE_METHOD(InstrumentFixture, "an instrument that was interrupted goes on about the same subject") {

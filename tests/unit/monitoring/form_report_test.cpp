@@ -185,35 +185,32 @@ TEST_CASE("a question whose answer was no number before has no change") {
   CHECK(told(row) == Texts{"light: no -> 3 ()", "new:  -> 4 ()"});
 }
 
-TEST_CASE("forms about officers or a course tell how many, and that only of five persons or more") {
-  const auto feedback = [](int persons, const std::string& subject_kind, int officers) {
+TEST_CASE("forms about officers tell how many, and that only of five persons or more") {
+  const auto appraised = [](int persons, int officers) {
     Facts facts;
     facts.offices = {{"LA-01", "Long Bridge", "LA"}};
     for (int i = 0; i < officers; ++i) facts.officers.push_back({format("learner-{}", i), "LA-01"});
     for (int i = 0; i < persons; ++i) {
       FormFact fact = visit(format("s{}", i), "2026-01-10", {"useful.yes", "score=3"}, i + 1);
-      fact.subject_kind = subject_kind;
-      fact.learner = subject_kind == "learner" ? "supervisor" : format("learner-{}", i);
-      fact.subject = subject_kind == "learner" ? format("learner-{}", i) : "drugs";
+      fact.subject_kind = "learner";
+      fact.learner = "supervisor";
+      fact.subject = format("learner-{}", i);
       facts.forms.push_back(fact);
     }
     return make_report(facts, kStart);
   };
-  for (const char* subject_kind : {"learner", "course"}) {
-    INFO(subject_kind);
-    const auto enough = feedback(5, subject_kind, 6);
-    CHECK(only_form(enough).fillings.digits == "5");
-    const auto too_few = feedback(4, subject_kind, 6);
-    CHECK(only_form(too_few).fillings.state == Figure::State::too_few);
-    const auto small_office = feedback(5, subject_kind, 4);
-    CHECK(only_form(small_office).fillings.state == Figure::State::too_few);
-    for (const auto* report : {&enough, &too_few, &small_office}) {
-      CHECK(only_form(*report).questions.empty());
-      CHECK(only_form(*report).first.day.empty());
-      CHECK(to_html(*report).find("useful") == std::string::npos);
-      CHECK(to_csv(*report).find("useful") == std::string::npos);
-      CHECK(to_csv(*report).find("learner-") == std::string::npos);
-    }
+  const auto enough = appraised(5, 6);
+  CHECK(only_form(enough).fillings.digits == "5");
+  const auto too_few = appraised(4, 6);
+  CHECK(only_form(too_few).fillings.state == Figure::State::too_few);
+  const auto small_office = appraised(5, 4);
+  CHECK(only_form(small_office).fillings.state == Figure::State::too_few);
+  for (const auto* report : {&enough, &too_few, &small_office}) {
+    CHECK(only_form(*report).questions.empty());
+    CHECK(only_form(*report).first.day.empty());
+    CHECK(to_html(*report).find("useful") == std::string::npos);
+    CHECK(to_csv(*report).find("useful") == std::string::npos);
+    CHECK(to_csv(*report).find("learner-") == std::string::npos);
   }
 }
 

@@ -121,16 +121,28 @@ TEST_CASE("a broken lesson is told everything at once, each at its line") {
 }
 
 TEST_CASE("hints name what was probably meant") {
-  const auto loaded = load_module(options_today(), kLessons / "broken" / "references");
-  const auto hint_of = [&](const std::string& message) {
+  const auto hint_of = [](const std::string& module, const std::string& message) {
+    const auto loaded = load_module(options_today(), kLessons / "broken" / module);
     for (const auto& each : loaded->diagnostics.all()) {
       if (each.message == message) return each.hint_text;
     }
     return std::string("no such message");
   };
-  CHECK(hint_of("there is no fact `sene`") == "did you mean `seen`?");
-  CHECK(hint_of("there is no objective `knwon`") == "did you mean `known`?");
-  CHECK(hint_of("there is no file `lessons/pagse.lua`") == "did you mean `lessons/pages.lua`?");
+  CHECK(hint_of("references", "there is no fact `sene`") == "did you mean `seen`?");
+  CHECK(hint_of("references", "there is no objective `knwon`") == "did you mean `known`?");
+  CHECK(hint_of("references", "there is no file `lessons/pagse.lua`") == "did you mean `lessons/pages.lua`?");
+  CHECK(hint_of("fields", "`text_page` has no field `titel`") == "did you mean `title`?");
+  CHECK(hint_of("chosen-items", "`choice_item` has no field `shufle`") == "did you mean `shuffle`?");
+  CHECK(hint_of("chosen-items", "`difficulty` of `choice_item` takes \"easy\", \"medium\" or \"hard\"") ==
+        "did you mean \"easy\"?");
+  CHECK(hint_of("typed-items", "`correct` of `numeric_item` takes a number from -1000000000 to 1000000000") ==
+        "write `correct = 12`, without quotation marks");
+  CHECK(hint_of("fields", "`title` of `text_page` takes a text in quotation marks") ==
+        "write `title = \"7\"`");
+  CHECK(hint_of("fields", "`facts` of `text_page` takes a list of texts: { \"…\", \"…\" }") ==
+        "write `facts = { \"one\" }`");
+  CHECK(hint_of("scenarios", "there is no scene `tow`") == "did you mean `two`?");
+  CHECK(hint_of("choices", "`choice` needs `id`") == "add `id = \"the-bolt-turns-freely\"`");
 }
 
 TEST_CASE("a good module arrives whole") {

@@ -84,3 +84,21 @@ TEST_CASE("numbers that no author could write are refused all the same") {
     CHECK(messages.find("`tries_max` of `numeric_item` takes a whole number") != std::string::npos);
   }
 }
+
+TEST_CASE("a thousand mistakes are told, and that there are more") {
+  std::string pages;
+  for (int index = 0; index < 3'000; ++index) {
+    pages += waypost::format(
+        R"({}{{"form":"text_page","line":{},"fields":{{"id":"p{}","titel":"A","body":"B"}},"content":[]}})",
+        index == 0 ? "" : ",", index + 3, index);
+  }
+  BuildInput input;
+  input.folder_name = "m";
+  input.files = {"module.lua", "lessons/l.lua"};
+  input.forms = {module_form("\"l\""), lesson_form("lessons/l.lua", pages)};
+  Diagnostics diagnostics;
+  build_module(input, diagnostics);
+  CHECK(diagnostics.all().size() == 1'001);
+  CHECK(diagnostics.all().front().hint_text == "did you mean `title`?");
+  CHECK(diagnostics.all().back().message == "there are more mistakes than these");
+}

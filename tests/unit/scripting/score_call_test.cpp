@@ -66,7 +66,9 @@ TEST_CASE("points come back as they are, also beyond what the item is worth") {
 
 TEST_CASE("each question meets the lesson as it was written") {
   // A counter that outlived an answer would give two marks for one response.
-  CHECK(score_of("count = (count or 0) + 1 return count", "{}").value() == 1);
+  LessonFolder folder("counter");
+  folder.write(kFile, "local count = 0\n" + lesson_with("count = count + 1 return count"));
+  CHECK(score_item({}, folder.path(), kFile, "scored", "{}").value() == 1);
   CHECK(score_of("response.choices[1] = 'z' return #response.choices", R"({"choices":["a"]})").value() == 1);
 }
 

@@ -6,7 +6,7 @@ lesson {  -- error: `lesson` holds something that is no form
   text_page { id = "bare", title = "No body" },  -- error: `text_page` needs `body`
   text_page { id = "named", title = "Text", body = "Text", "stray" },  -- error: `text_page` takes named fields only
   text_page { id = "named", title = "Text", body = "Text", facts = "one" },  -- error: `facts` of `text_page` takes a list of texts: { "…", "…" } -- error: duplicate id `named`
-  text_page { id = "function", title = "Text", body = print },  -- error: `text_page` needs `body`
+  text_page { id = "function", title = "Text", body = print },  -- error: `text_page` needs `body` -- error: the word `print` is not known here
   text_page { id = "callable", title = "Text", body = type },  -- error: `body` is a function
   text_page { id = "image", title = "Text", body = "Text", image = { file = "Up.SVG", alt = "Alt" } },  -- error: `Up.SVG` is no name of a picture
   text_page { id = "missing", title = "Text", body = "Text", image = { file = "gone.svg" } },  -- warning: there is no picture media/gone.svg -- warning: the picture `gone.svg` has no `alt`

@@ -28,7 +28,7 @@ lesson {
         } },
       option { id = "c", go_to = "two", "B" },  -- error: duplicate id `c` -- error: duplicate option
     },
-    scene { id = "two", text = "Two",  -- error: the scene `two` is a dead end
+    scene { id = "two", text = "Two",
       ending = "happy" },  -- error: `ending` of `scene` takes "good" or "poor"
     scene { id = "three", text = "Three",
       ending = "good",  -- error: the scene `three` is an ending and has options

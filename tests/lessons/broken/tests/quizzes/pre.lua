@@ -4,7 +4,7 @@ test {  -- error: some items stand in sections, some do not -- error: functions 
   order = "random",  -- error: `order` of `test` takes "as_written" or "shuffled"
   attempts_max = 0,  -- error: `attempts_max` of `test` takes a whole number from 1 to 100
   bank = true,  -- error: a test that draws from the bank needs a `blueprint`
-  requires = { "olny", "olny" },  -- error: there is no lesson or test `olny` -- error: there is no lesson or test `olny` -- error: `olny` is required twice
+  requires = { "olny", "olny" },  -- error: there is no lesson or test `olny` -- error: `olny` is required twice
   review = {
     after_attempt = { "answers", "mark" },  -- error: `after_attempt` of `review` takes a list of "answers", "marks", "right_answers" or "feedback", each at most once
   },

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- contained: error at 5
--- says: global 'os'
+-- says: the word `os` is not known here
 -- Programs of the system.
 os.execute("touch reached")

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "authoring-tools/markdown_check.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "authoring-tools/running_texts.hpp"
+#include "base/format.hpp"
+
+namespace waypost::authoring {
+namespace {
+
+constexpr std::string_view kBullets[] = {"•", "‣", "◦", "●", "▪", "·", "–", "—"};
+
+bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
+
+std::string_view without_indent(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  return first == std::string_view::npos ? std::string_view() : line.substr(first);
+}
+
+/// Where a `](…)` link of the text goes, and whether a picture was meant.
+struct Link {
+  std::string target;
+  bool is_picture = false;
+};
+
+std::vector<Link> links_of(std::string_view text) {
+  std::vector<Link> links;
+  for (std::size_t at = text.find("]("); at != std::string_view::npos; at = text.find("](", at + 1)) {
+    const std::size_t close = text.find(')', at);
+    if (close == std::string_view::npos) break;
+    const std::size_t open = text.rfind('[', at);
+    if (open == std::string_view::npos) continue;
+    links.push_back({std::string(text.substr(at + 2, close - at - 2)), open > 0 && text[open - 1] == '!'});
+  }
+  return links;
+}
+
+/// "<b>" of "a <b>word</b>"; empty where there is none. "a < b" is none.
+std::string html_tag_of(std::string_view text) {
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const std::size_t close = text.find('>', at);
+    if (close == std::string_view::npos) return {};
+    std::string_view name = text.substr(at + 1, close - at - 1);
+    if (!name.empty() && name.front() == '/') name.remove_prefix(1);
+    if (!name.empty() && std::isalpha(static_cast<unsigned char>(name.front())) != 0 &&
+        name.find_first_of("<\n@:") == std::string_view::npos) {
+      return std::string(text.substr(at, close + 1 - at));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<StrayMark> stray_marks(std::string_view markdown) {
+  std::vector<StrayMark> found;
+  bool has_bullet = false, has_table = false, has_link = false, has_picture = false;
+  for (std::string_view rest = markdown; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = without_indent(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const auto* const bullet = std::find_if(std::begin(kBullets), std::end(kBullets),
+                                            [&](std::string_view each) { return begins(line, each); });
+    if (bullet != std::end(kBullets) && !has_bullet) {
+      has_bullet = true;
+      found.push_back({format("has a line that begins with {}", *bullet),
+                       "begin each point of a list with - and a space"});
+    }
+    if (begins(line, "|") && !has_table) {
+      has_table = true;
+      found.push_back({"has a line that begins with |, and texts have no tables",
+                       "write a list, or a comparison_page with columns"});
+    }
+  }
+  for (const Link& link : links_of(markdown)) {
+    if (link.is_picture && !has_picture) {
+      has_picture = true;
+      found.push_back({format("has a picture, ![…]({}), and texts have none", link.target),
+                       "write image = image { file = \"…\", alt = \"…\" } on the page"});
+    }
+    if (!link.is_picture && !begins(link.target, "term:") && !has_link) {
+      has_link = true;
+      found.push_back({format("links to {}, and lessons lead nowhere outside", link.target),
+                       "link to the glossary, [word](term:id), or name the source in facts.lua"});
+    }
+  }
+  if (const std::string tag = html_tag_of(markdown); !tag.empty()) {
+    found.push_back({format("has HTML, {}, which officers see as it stands", tag),
+                     "**word** is bold; the other signs are told in docs/authoring/pages.md"});
+  }
+  return found;
+}
+
+void check_markdown(const lesson::Module& module, const SourceLines& source, Diagnostics& diagnostics) {
+  const RunningTexts running(module);
+  for (const RunningText& text : running.all()) {
+    for (StrayMark& mark : stray_marks(*text.source)) {
+      diagnostics.warning(source.span(text.context), format("`{}` {}", text.context, mark.message))
+          .hint(std::move(mark.hint));
+    }
+  }
+}
+
+}  // namespace waypost::authoring
