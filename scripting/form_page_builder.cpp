@@ -63,6 +63,13 @@ std::vector<lesson::Heading> read_headings(BuildContext& context, const FormRead
   return headings;
 }
 
+/// What is said about a course stays without a name; whoever reads typed words may know their writer.
+void check_anonymous(BuildContext& context, const FormReader& question) {
+  if (context.module.subject != lesson::Subject::course || question.form() != "text_question") return;
+  context.error(question.span(), "`text_question` may not stand in an instrument about a course")
+      .hint("feedback is anonymous and its words would not be kept: ask with a one_of_question { … }");
+}
+
 }  // namespace
 
 lesson::FormPage read_form_page(BuildContext& context, const FormReader& fields, const lesson::Path& lesson,
@@ -78,6 +85,7 @@ lesson::FormPage read_form_page(BuildContext& context, const FormReader& fields,
     question.prompt = each.text("prompt");
     question.required = each.flag("required");
     children.claim(context.diagnostics, each);
+    check_anonymous(context, each);
     if (question.type == QuestionType::one_of || question.type == QuestionType::several_of)
       read_answers(context, each, question);
     if (question.type == QuestionType::number) read_number(each, question);

@@ -33,7 +33,8 @@ struct Settings {
   fs::path out;
 };
 
-constexpr std::size_t kSeedMaxBytes = std::size_t{256} << 10;
+/// Larger ones would be slow and teach nothing new.
+constexpr std::size_t kSeedMaxBytes = std::size_t{24} << 10;
 
 /// Where the run is: a fault's handler says it, so that the text can be had again.
 volatile std::sig_atomic_t run_now = 0;
@@ -52,13 +53,18 @@ long long number_of(const char* variable, long long otherwise) {
   return text == nullptr || *text == '\0' ? otherwise : std::atoll(text);
 }
 
-std::vector<std::string> read_corpus(const fs::path& folder) {
-  std::vector<std::string> corpus;
-  for (const fs::path& file : waypost::list_folder(folder)) {
-    auto text = waypost::read_file(file, kSeedMaxBytes);
+/// Every text of the folder and those below it, in the order of their paths.
+void read_corpus(const fs::path& folder, std::vector<std::string>& corpus) {
+  for (const fs::path& entry : waypost::list_folder(folder)) {
+    std::error_code ignored;
+    if (fs::is_directory(entry, ignored)) {
+      read_corpus(entry, corpus);
+      continue;
+    }
+    const bool is_text = entry.extension() == ".lua" || entry.extension() == ".jsonl";
+    auto text = is_text ? waypost::read_file(entry, kSeedMaxBytes) : std::string();
     if (text && !text->empty()) corpus.push_back(std::move(*text));
   }
-  return corpus;
 }
 
 void run_one(const std::string& text) {
@@ -67,7 +73,8 @@ void run_one(const std::string& text) {
 
 int fuzz(const Settings& settings) {
   using Clock = std::chrono::steady_clock;
-  const std::vector<std::string> corpus = read_corpus(settings.corpus);
+  std::vector<std::string> corpus;
+  read_corpus(settings.corpus, corpus);
   if (corpus.empty()) {
     std::fprintf(stderr, "%s: no corpus\n", settings.corpus.string().c_str());
     return waypost::kExitWorldFailed;

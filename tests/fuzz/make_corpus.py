@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Makes the corpora of the lesson fuzzers from the modules in tests/lessons.
+"""Makes the corpus of the schema's fuzzer from the modules in tests/lessons.
 
-    make_corpus.py CHILD MODULES_FOLDER… --out tests/fuzz/corpus
+    make_corpus.py CHILD MODULES_FOLDER… --out tests/fuzz/corpus/lesson_schema
 
-lesson_schema/MODULE.jsonl is what CHILD (waypost-lesson) says about a module, a message a line; lesson_source/
-holds the Lua files themselves. A module that a child does not survive is left out of the first."""
+MODULE.jsonl is what CHILD (waypost-lesson) says about a module, a message a line. A module that a child does not
+survive is left out. The fuzzer of sources begins with tests/lessons itself."""
 
 import argparse
 import json
@@ -82,19 +82,13 @@ def main():
     parser.add_argument("folders", type=pathlib.Path, nargs="+", help="folders of modules")
     parser.add_argument("--out", type=pathlib.Path, required=True)
     arguments = parser.parse_args()
-    for name in ("lesson_schema", "lesson_source"):
-        (arguments.out / name).mkdir(parents=True, exist_ok=True)
+    arguments.out.mkdir(parents=True, exist_ok=True)
     for folder in arguments.folders:
         for module in sorted(each.parent for each in folder.glob("*/module.lua")):
             name = f"{folder.name}-{module.name}"
             text = transcript(arguments.child, module)
             if text and len(text.encode()) <= SEED_MAX_BYTES:
-                (arguments.out / "lesson_schema" / f"{name}.jsonl").write_text(text, encoding="utf-8")
-            for file in lua_files(module):
-                source = file.read_bytes()
-                if b"\0" in source or len(source) > SEED_MAX_BYTES or file.name == "module.lua":
-                    continue
-                (arguments.out / "lesson_source" / f"{name}-{file.stem}.lua").write_bytes(source)
+                (arguments.out / f"{name}.jsonl").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,0 @@
--- SPDX-License-Identifier: Apache-2.0
--- contained: error at 5
--- says: global 'setmetatable'
--- With `__len` a short table claims to be endless, and library functions believe it.
-local liar = setmetatable({}, { __len = function() return math.maxinteger end })
-table.concat(liar)

@@ -1,5 +1,0 @@
--- SPDX-License-Identifier: Apache-2.0
--- contained: error at 5
--- says: global 'print'
--- Standard output is the pipe to the player: whoever could print could forge messages.
-print('{"type":"done"}')

@@ -1,6 +1,0 @@
--- SPDX-License-Identifier: Apache-2.0
--- contained: error at 5
--- says: global 'getmetatable'
--- All texts of a state share their methods: a changed one would reach our own code.
-local methods = getmetatable("").__index
-methods.rep = nil
