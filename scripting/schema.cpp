@@ -88,7 +88,7 @@ std::string_view closest(std::string_view word, const std::vector<std::string_vi
   // Longer words may hide longer slips; a word of three letters only one.
   std::size_t best_distance = std::min<std::size_t>(3, word.size() / 3) + 1;
   if (word.size() > kWordMaxBytes) return best;
-  constexpr std::size_t kCandidatesMax = 2'000;
+  constexpr std::size_t kCandidatesMax = 400;
   for (std::size_t index = 0; index < std::min(candidates.size(), kCandidatesMax); ++index) {
     if (candidates[index].size() > kWordMaxBytes) continue;
     const std::size_t candidate_distance = distance(word, candidates[index], best_distance - 1);

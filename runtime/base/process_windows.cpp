@@ -270,6 +270,9 @@ ExitStatus Process::wait() {
   ::GetExitCodeProcess(handles_->process.get(), &code);
   if (code == kKilledExitCode) {
     ended_ = ExitStatus{EndCause::killed, 0, "TerminateProcess"};
+  } else if (code == ERROR_NOT_ENOUGH_QUOTA) {
+    // What a job leaves behind that ends a process for its time.
+    ended_ = ExitStatus{EndCause::cpu_time, 0, "the job's limit"};
   } else if (code >= kFirstFaultCode) {
     ended_ = ExitStatus{EndCause::crashed, 0, format("0x{:08X}", code)};
   } else {

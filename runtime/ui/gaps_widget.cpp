@@ -16,6 +16,7 @@ constexpr float kChosenEmMin = 5;
 constexpr float kBoxPadding = 12;
 constexpr float kBoxHeightMin = 44;
 constexpr float kIcon = 22;
+constexpr float kFieldExtra = 14;
 constexpr float kBesideBox = 6;
 
 /// Where the next word or box stands.
@@ -136,7 +137,8 @@ class GapsText {
     box.height_px = box_px_;
     const bool judged =
         box.gap->state != session::ChoiceState::rest && box.gap->state != session::ChoiceState::chosen;
-    const float icon = judged ? kIcon : 0;
+    // A field keeps its own margins, wider than a slot's, and some air before the sign.
+    const float icon = judged ? kIcon + (box.gap->typed ? kFieldExtra : 0) : 0;
     const float content =
         frame_.lay({box.gap->content, Step::body, {}, text::Weight::regular, {}})->width_px();
     const float least = (box.gap->typed ? kTypedEm : kChosenEmMin) * em_px_;

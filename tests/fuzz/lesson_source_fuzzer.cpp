@@ -21,6 +21,7 @@ using waypost::scripting::SourceFile;
 
 /// Files that one child runs: a module's limits hold for all of them together.
 constexpr int kFilesOfAChild = 200;
+constexpr int kStartTries = 20;
 
 LessonHostOptions short_limits() {
   LessonHostOptions options;
@@ -44,6 +45,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!session || files_run >= kFilesOfAChild) {
     session.reset();
     auto started = ChildSession::start(short_limits());
+    // On a busy machine even the start may take longer than so short a limit.
+    for (int tries_left = kStartTries; !started && tries_left > 0; --tries_left)
+      started = ChildSession::start(short_limits());
     // Where no child can be started there is nothing to be found.
     ASSERT(started.has_value());
     session.emplace(std::move(*started));

@@ -74,13 +74,14 @@ class BadInput:
         )
         library = (self.work / "library.txt").read_text(encoding="utf-8")
         refused = library.count("This course cannot be opened. Your work is safe.")
+        stopped = library.count("This course stopped and was closed. Your work is safe.")
         assert (
-            count >= 10 and refused == count
-        ), f"{refused} of {count} hostile modules are named in the library"
+            count >= 40 and refused + stopped == count
+        ), f"{refused} refused and {stopped} stopped of {count} hostile modules are named in the library"
         self.run("waypost", "admin", "--data", self.work / "hostile", "verify")
         log = (self.work / "hostile/log/waypost.log").read_text(encoding="utf-8")
         assert "endless-loop" in log, "the log does not name the module that was stopped"
-        print(f"{count} hostile modules named, the honest one taken, the record whole")
+        print(f"{refused} hostile modules refused, {stopped} stopped, the honest one taken, the record whole")
 
     def missing_picture(self):
         modules = self.work / "pictures"

@@ -15,6 +15,7 @@
 #include "lesson_folder.hpp"
 #include "scripting/lesson_host.hpp"
 #include "scripting/schema.hpp"
+#include "scripting/utf8_check.hpp"
 #include "unwatched_child.hpp"
 
 namespace {
@@ -162,6 +163,18 @@ TEST_CASE("no field of a number takes what is no number") {
         }));
       }
     }
+  }
+}
+
+TEST_CASE("a hint that quotes a line ends with a whole character") {
+  for (const std::string indent : {"", " ", "  "}) {
+    LessonFolder folder("quoted");
+    const std::string khmer = "សុវត្ថិភាពកុងតឺន័រនិងត្រា";
+    folder.write("lessons/only.lua",
+                 "lesson { id" + indent + "= \"" + khmer + khmer + "\"\nlesson { id = \"b\" }\n");
+    const auto loaded = load_module({}, folder.path());
+    REQUIRE(loaded->diagnostics.has_errors());
+    CHECK_FALSE(waypost::scripting::find_utf8_fault(render(loaded->diagnostics)).has_value());
   }
 }
 
