@@ -42,15 +42,6 @@ void write_variants(JsonWriter& json, const char* name, const std::vector<lesson
   json.end_array();
 }
 
-const char* name_of(lesson::FunctionInput input) {
-  switch (input) {
-    case lesson::FunctionInput::number: return "number";
-    case lesson::FunctionInput::text: return "text";
-    case lesson::FunctionInput::choices: return "choices";
-  }
-  return "number";
-}
-
 class InteractionWriter {
  public:
   InteractionWriter(JsonWriter& json, lesson::ItemType type) : json_(json), type_(type) {}
@@ -120,7 +111,7 @@ class InteractionWriter {
   }
 
   void operator()(const lesson::FunctionInteraction& function) {
-    json_.member("input", name_of(function.input)).member("multiple", function.multiple);
+    json_.member("input", lesson::name_of(function.input)).member("multiple", function.multiple);
     json_.member("unit", function.unit);
     write_choices(json_, "choices", function.choices, ChoiceMembers::none);
   }

@@ -41,6 +41,15 @@ const char* name_of(Difficulty difficulty) {
   return "medium";
 }
 
+const char* name_of(FunctionInput input) {
+  switch (input) {
+    case FunctionInput::number: return "number";
+    case FunctionInput::text: return "text";
+    case FunctionInput::choices: return "choices";
+  }
+  return "number";
+}
+
 const std::vector<Choice>* choices_of(const Item& item) {
   if (const auto* choice = std::get_if<ChoiceInteraction>(&item.interaction)) return &choice->choices;
   if (const auto* function = std::get_if<FunctionInteraction>(&item.interaction)) {

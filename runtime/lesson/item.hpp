@@ -127,6 +127,7 @@ struct GapsInteraction {
 };
 
 enum class FunctionInput { number, text, choices };
+const char* name_of(FunctionInput input);
 
 /// Its mark is what a function of the lesson claims (scored_by = "lesson"), bounded by the player.
 struct FunctionInteraction {

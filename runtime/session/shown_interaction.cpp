@@ -6,15 +6,6 @@
 namespace waypost::session {
 namespace {
 
-const char* name_of(lesson::FunctionInput input) {
-  switch (input) {
-    case lesson::FunctionInput::number: return "number";
-    case lesson::FunctionInput::text: return "text";
-    case lesson::FunctionInput::choices: return "choices";
-  }
-  return "number";
-}
-
 /// Writes members "name": [ {…}, … ] of what an interaction is made of.
 class InteractionWriter {
  public:
@@ -74,7 +65,7 @@ class InteractionWriter {
   }
 
   void write(const lesson::FunctionInteraction& each) {
-    json_.member("input", name_of(each.input)).member("multiple", each.multiple);
+    json_.member("input", lesson::name_of(each.input)).member("multiple", each.multiple);
     json_.member("unit", each.unit);
     write_choices("choices", each.choices);
   }

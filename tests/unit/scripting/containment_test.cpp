@@ -251,16 +251,7 @@ TEST_CASE("a child that is no lesson child is contained too") {
 }
 
 TEST_CASE("the child says which of its walls stand") {
-  auto child = waypost::Process::spawn(waypost::scripting::default_child_program(), {"--limits"});
-  REQUIRE(child.has_value());
-  std::string text;
-  while (true) {
-    const auto block = child->read(5'000);
-    REQUIRE(block.has_value());
-    if (block->empty()) break;
-    text += *block;
-  }
-  CHECK(child->wait().exit_code == 0);
+  const std::string text = what_the_child_says("--limits");
   INFO(text);
   // What a system or a sanitizer build lacks is said, not left out.
   for (const std::string& wall : kWalls) CHECK(text.find(wall + ": ") != std::string::npos);

@@ -31,16 +31,7 @@ std::set<std::string> allowed() { return lines_of(waypost::read_file(kLessons / 
 
 /// What the child finds by walking every table, metatable and iterator.
 std::set<std::string> walked() {
-  auto child = waypost::Process::spawn(waypost::scripting::default_child_program(), {"--reachable"});
-  REQUIRE(child.has_value());
-  std::string text;
-  while (true) {
-    const auto block = child->read(5'000);
-    REQUIRE(block.has_value());
-    if (block->empty()) break;
-    text += *block;
-  }
-  CHECK(child->wait().exit_code == 0);
+  const std::string text = what_the_child_says("--reachable");
   return lines_of(text);
 }
 

@@ -17,6 +17,21 @@
 
 namespace waypost::scripting::test {
 
+/// What the child prints when it is asked about itself: "--limits", "--reachable".
+inline std::string what_the_child_says(const std::string& question) {
+  auto child = Process::spawn(default_child_program(), {question});
+  REQUIRE(child.has_value());
+  std::string text;
+  while (true) {
+    const auto block = child->read(5'000);
+    REQUIRE(block.has_value());
+    if (block->empty()) break;
+    text += *block;
+  }
+  CHECK(child->wait().exit_code == 0);
+  return text;
+}
+
 class UnwatchedChild {
  public:
   UnwatchedChild() : process_(Process::spawn(default_child_program(), {}).value()) {}
