@@ -23,6 +23,8 @@ waypost_package(md libmd)
 waypost_package(md4c md4c)
 waypost_package(pugixml pugixml)
 waypost_package(sdl sdl2)
+# Its only option is -D_REENTRANT, which glibc does not read and which would keep a precompiled header from being used.
+set_property(TARGET PkgConfig::sdl PROPERTY INTERFACE_COMPILE_OPTIONS "")
 waypost_package(imgui imgui)
 waypost_package(lua lua5.4-c++)
 waypost_package(png libpng)
