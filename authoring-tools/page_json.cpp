@@ -78,6 +78,15 @@ class PageWriter {
     end();
   }
 
+  void operator()(const lesson::RecommendationPage& page) {
+    begin("recommendation_page", page);
+    json_.member("otherwise", page.otherwise).member("content_hash", page.content_hash);
+    json_.key("recommendations").begin_array();
+    for (const lesson::Recommendation& each : page.recommendations) write(each);
+    json_.end_array();
+    end();
+  }
+
   void operator()(const lesson::AnnexPage& page) {
     begin("annex_page", page);
     json_.member("slot", page.slot);
@@ -105,6 +114,19 @@ class PageWriter {
       json_.member("text", part.text).end_object();
     }
     json_.end_array();
+  }
+
+  void write(const lesson::Recommendation& recommendation) {
+    json_.begin_object().member("id", recommendation.id).member("path", recommendation.path);
+    json_.member("reason", recommendation.reason);
+    write_names(json_, "courses", recommendation.courses);
+    json_.key("when").begin_array();
+    for (const lesson::AnswerCondition& each : recommendation.conditions) {
+      json_.begin_object().member("question", each.form + "/" + each.question);
+      write_names(json_, "any_of", each.any_of);
+      json_.end_object();
+    }
+    json_.end_array().end_object();
   }
 
   void write(const lesson::Scene& scene) {

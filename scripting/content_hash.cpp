@@ -185,4 +185,24 @@ std::string content_hash(const lesson::FormPage& page) {
   return crypto::sha256_hex(json.take());
 }
 
+std::string content_hash(const lesson::RecommendationPage& page) {
+  JsonWriter json;
+  json.begin_object().member("type", "recommendation").member("id", page.path).member("title", page.title);
+  json.member("body", page.body).member("otherwise", page.otherwise).key("recommendations").begin_array();
+  for (const lesson::Recommendation& each : page.recommendations) {
+    json.begin_object().member("id", each.id).member("reason", each.reason).key("courses").begin_array();
+    for (const std::string& course : each.courses) json.text(course);
+    json.end_array().key("when").begin_array();
+    for (const lesson::AnswerCondition& condition : each.conditions) {
+      json.begin_object().member("question", condition.form + "/" + condition.question);
+      json.key("any_of").begin_array();
+      for (const std::string& answer : condition.any_of) json.text(answer);
+      json.end_array().end_object();
+    }
+    json.end_array().end_object();
+  }
+  json.end_array().end_object();
+  return crypto::sha256_hex(json.take());
+}
+
 }  // namespace waypost::scripting

@@ -18,5 +18,6 @@ std::string content_hash(const lesson::Item& item, std::string_view function_sou
 
 /// The same over a form's questions.
 std::string content_hash(const lesson::FormPage& page);
+std::string content_hash(const lesson::RecommendationPage& page);
 
 }  // namespace waypost::scripting

@@ -10,6 +10,7 @@
 #include "scripting/item_builder.hpp"
 #include "scripting/name_rules.hpp"
 #include "scripting/page_builder.hpp"
+#include "scripting/recommendation_builder.hpp"
 
 namespace waypost::scripting {
 namespace {
@@ -81,6 +82,8 @@ Lesson read_lesson(BuildContext& context, const FormReader& fields, const std::s
     check_instrument(context, each);
     if (is_item_form(each.form())) {
       lesson.pages.emplace_back(read_item(context, each, lesson.path, siblings));
+    } else if (each.form() == "recommendation_page") {
+      lesson.pages.emplace_back(read_recommendation_page(context, each, lesson.path, siblings, lesson.pages));
     } else {
       lesson.pages.push_back(read_page(context, each, lesson.path, siblings));
     }

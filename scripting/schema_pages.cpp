@@ -198,6 +198,24 @@ std::vector<FormSchema> form_page_forms() {
                             required(many_forms("columns", "heading", "1 to 6 columns"))}),
            "A table of whole numbers to fill in"),
       with_text("heading", {id("unique in its question")}, "The heading of a row or a column", "the heading"),
+      page("recommendation_page", "recommendation",
+           page_fields({required(text("otherwise", "what stands there where no course is recommended"))}),
+           "In an instrument: the courses that the answers before it lead to", "1 to 30 `recommendation`"),
+      with_text("recommendation",
+                {id("unique on its page"),
+                 required(names("courses",
+                                "ids of the modules that it may recommend; an answer of the lesson "
+                                "is called like each, and its text is the course's name")),
+                 required(many_forms("when", "answered", "a course is recommended where all of these hold"))},
+                "A rule that recommends courses", "why, in one sentence"),
+      {"answered",
+       false,
+       Positional::none,
+       {},
+       {required(
+            text("question", "\"form/question\": a one_of_question or several_of_question before the page")),
+        names("any_of", "ids of its answers; the one that is called like the course where left out")},
+       "That one of these answers was given"},
   };
   return forms;
 }

@@ -93,8 +93,8 @@ inline FieldSchema otherwise(FieldSchema made, std::string_view lua) {
 
 /// The pages that are read, looked at, decided or filled in, and the items: what a lesson may contain.
 inline const std::vector<std::string_view> kPageForms = {
-    "text_page", "picture_page",  "explore_page",  "reveal_page", "comparison_page",
-    "tabs_page", "dialogue_page", "scenario_page", "form_page",   "annex_page"};
+    "text_page",     "picture_page",  "explore_page", "reveal_page",         "comparison_page", "tabs_page",
+    "dialogue_page", "scenario_page", "form_page",    "recommendation_page", "annex_page"};
 inline const std::vector<std::string_view> kItemForms = {
     "choice_item",     "true_false_item", "picture_choice_item", "matching_item",
     "ordering_item",   "hotspot_item",    "document_check_item", "numeric_item",

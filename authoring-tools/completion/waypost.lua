@@ -107,6 +107,7 @@ function refresher(form) end
 ---| waypost.dialogue_page
 ---| waypost.scenario_page
 ---| waypost.form_page
+---| waypost.recommendation_page
 ---| waypost.annex_page
 ---| waypost.choice_item
 ---| waypost.true_false_item
@@ -851,6 +852,63 @@ function count_question(form) end
 ---@param form waypost.heading
 ---@return waypost.heading
 function heading(form) end
+
+---@alias waypost.in_recommendation_page
+---| waypost.recommendation
+
+---@class waypost.recommendation_page
+---unique in its lesson
+---@field id string
+---the heading of the page
+---@field title string
+---Markdown above what the page holds
+---@field body? string
+---a picture beside the text
+---@field image? waypost.image
+---what stands there where no course is recommended
+---@field otherwise string
+---sound in media/ that speaks the page: "why.ogg"
+---@field narration? string
+---what is spoken where it is not the page's own words
+---@field transcript? string
+---ids of the facts that the page states
+---@field facts? string[]
+---it holds a line on hazards or first aid, for the reviewers
+---left out: false
+---@field safety? boolean
+---1 to 30 `recommendation`
+---@field [integer] waypost.in_recommendation_page
+
+---In an instrument: the courses that the answers before it lead to.
+---@param form waypost.recommendation_page
+---@return waypost.recommendation_page
+function recommendation_page(form) end
+
+---@class waypost.recommendation
+---unique on its page
+---@field id string
+---ids of the modules that it may recommend; an answer of the lesson is called like each, and its text is the course's name
+---@field courses string[]
+---a course is recommended where all of these hold
+---@field when waypost.answered[]
+---why, in one sentence
+---@field [1] string
+
+---A rule that recommends courses.
+---@param form waypost.recommendation
+---@return waypost.recommendation
+function recommendation(form) end
+
+---@class waypost.answered
+---"form/question": a one_of_question or several_of_question before the page
+---@field question string
+---ids of its answers; the one that is called like the course where left out
+---@field any_of? string[]
+
+---That one of these answers was given.
+---@param form waypost.answered
+---@return waypost.answered
+function answered(form) end
 
 ---@alias waypost.in_choice_item
 ---| waypost.choice

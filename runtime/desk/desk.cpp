@@ -82,6 +82,7 @@ void Desk::answered(const LearnersLoaded& event) {
 void Desk::answered(const RegistrationsLoaded& event) {
   if (!learner_ || event.learner != learner_->id) return;
   if (event.registrations) registrations_ = *event.registrations;
+  office_forms_ = event.office_forms;
   loading_registrations_ = false;
   result_pending_ = false;
 }
@@ -290,6 +291,21 @@ const library::InstalledModule& Desk::current_module() const {
   const library::InstalledModule* installed = find_module(module_id_);
   ASSERT(installed != nullptr && installed->module);
   return *installed;
+}
+
+std::vector<records::FormRecord> Desk::forms_of(const std::string& module) const {
+  std::vector<records::FormRecord> forms;
+  if (const records::RegistrationRecord* own = find_registration(module)) forms = own->forms;
+  const auto office = office_forms_.find(module);
+  if (office == office_forms_.end()) return forms;
+  // The learner's own come with what they typed.
+  for (const records::FormRecord& form : office->second) {
+    const bool own =
+        std::any_of(forms.begin(), forms.end(), [&](const auto& each) { return each.seq == form.seq; });
+    if (!own) forms.push_back(form);
+  }
+  std::sort(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.seq < b.seq; });
+  return forms;
 }
 
 const records::RegistrationRecord* Desk::find_registration(const std::string& module_id) const {

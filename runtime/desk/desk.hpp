@@ -103,6 +103,8 @@ class Desk {
   const library::InstalledModule& current_module() const;
   const records::RegistrationRecord* find_registration(const std::string& module_id) const;
   const records::UnitRecord* find_unit(const std::string& path) const;
+  /// What was answered in an instrument, oldest first: by the learner, and of an office by everybody.
+  std::vector<records::FormRecord> forms_of(const std::string& module) const;
   ModuleFlow flow(const library::InstalledModule& installed) const;
   /// The module in a language; cached.
   const lesson::Module& in_language(const library::InstalledModule& installed, const std::string& tag) const;
@@ -144,6 +146,7 @@ class Desk {
 
   std::vector<library::InstalledModule> modules_;
   std::vector<records::RegistrationRecord> registrations_;
+  records::OfficeForms office_forms_;
   bool loading_registrations_ = false;  ///< what is known of the learner is out of date
   std::string module_id_;
   std::unique_ptr<session::UnitSession> unit_;

@@ -162,8 +162,7 @@ void Desk::begin_unit(const std::string& path, const std::string& subject) {
   if (!leaves_no_trace) options.registration = open_registration(source, events);
   unit_ = std::make_unique<session::UnitSession>(std::move(options), clock_, random_);
 
-  const records::RegistrationRecord* registration = find_registration(module_id_);
-  filling_after_seq_ = registration == nullptr ? 0 : last_seq_of(registration->forms);
+  filling_after_seq_ = last_seq_of(forms_of(module_id_));
   const records::UnitRecord* unit = find_unit(path);
   const bool goes_on = unit != nullptr && unit->open && unit_->resume(*unit->open);
   bool wait = false;

@@ -99,6 +99,9 @@ WhoView Desk::subject_view() const {
     about = who_view();
     about.title = localized(installed).title;
     about.question = WhoQuestion::about_whom;
+    // A follow-up is what somebody else has seen.
+    std::erase_if(about.learners,
+                  [&](const LearnerRow& row) { return learner_ && row.id == learner_->id.text(); });
     return about;
   }
   about.question = WhoQuestion::about_which_course;

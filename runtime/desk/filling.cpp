@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "session/recommendations.hpp"
+
 namespace waypost::desk {
 namespace {
 
@@ -15,7 +17,9 @@ using lesson::QuestionType;
 const lesson::Lesson* lesson_of_form(const lesson::Module& module, const std::string& form) {
   for (const lesson::Lesson& lesson : module.lessons) {
     for (const lesson::Page& page : lesson.pages) {
-      if (std::holds_alternative<FormPage>(page) && path_of(page) == form) return &lesson;
+      const bool is_filled =
+          std::holds_alternative<FormPage>(page) || std::holds_alternative<lesson::RecommendationPage>(page);
+      if (is_filled && path_of(page) == form) return &lesson;
     }
   }
   return nullptr;
@@ -56,6 +60,19 @@ std::vector<std::string> answer_lines(const Question& question, const std::strin
     }
   }
   return {};
+}
+
+/// The courses of a recommendation page in words.
+std::vector<std::string> recommended_texts(const lesson::Lesson& lesson,
+                                           const lesson::RecommendationPage& page,
+                                           const records::FormRecord* record) {
+  std::vector<std::string> texts;
+  if (record == nullptr) return texts;
+  for (const std::string& course : after_prefix(*record, "recommended.")) {
+    const bool none = course == lesson::kNoRecommendation;
+    texts.push_back(none ? page.otherwise : session::course_name(lesson, course));
+  }
+  return texts;
 }
 
 const records::FormRecord* find_form(const FormAnswers& answers, const std::string& form) {
@@ -100,6 +117,13 @@ std::vector<ComparedAnswer> compared_answers(const lesson::Lesson& lesson, const
                                              const FormAnswers& now) {
   std::vector<ComparedAnswer> rows;
   for (const lesson::Page& page : lesson.pages) {
+    if (const auto* recommending = std::get_if<lesson::RecommendationPage>(&page)) {
+      const auto texts = [&](const FormAnswers& answers) {
+        return recommended_texts(lesson, *recommending, find_form(answers, recommending->path));
+      };
+      ComparedAnswer row{recommending->title, {}, texts(before), texts(now), {}, false};
+      if (!row.before.empty() || !row.now.empty()) rows.push_back(std::move(row));
+    }
     const auto* form = std::get_if<FormPage>(&page);
     if (form == nullptr) continue;
     const records::FormRecord *then = find_form(before, form->path), *today = find_form(now, form->path);

@@ -37,6 +37,7 @@ struct LearnersLoaded {
 struct RegistrationsLoaded {
   records::LearnerId learner;
   Result<std::vector<records::RegistrationRecord>> registrations;
+  records::OfficeForms office_forms = {};  ///< of every learner of this PC
 };
 /// What a RecordEvents or RecordFeedback asked for is durable, or it is not.
 struct EventsRecorded {

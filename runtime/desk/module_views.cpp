@@ -50,6 +50,7 @@ ModuleRow Desk::module_row(const library::InstalledModule& installed) const {
     row.state = WorkState::unavailable;
     row.error = installed.error;
     row.stopped = installed.stopped;
+    row.shut = installed.shut;
     row.place = installed.place;
     return row;
   }
@@ -73,6 +74,12 @@ ModuleRow Desk::module_row(const library::InstalledModule& installed) const {
     const WorkState state = progress.state_of(module.post_test->path);
     if (state == WorkState::passed || state == WorkState::failed) row.state = state;
   } else if (row.units_done == row.units_total) {
+    row.state = WorkState::completed;
+  }
+  if (module.subject == lesson::Subject::course) row.state = WorkState::untraced;
+  // A colleague has filled it in for the same office.
+  if (module.subject == lesson::Subject::office && row.state == WorkState::not_started &&
+      !forms_of(module.id).empty()) {
     row.state = WorkState::completed;
   }
   return row;
@@ -117,7 +124,7 @@ UnitRow Desk::unit_row(const ModuleFlow& progress, const lesson::Module& module,
   row.title = title;
   row.kind = progress.kind_of(path);
   row.minutes = minutes;
-  row.state = progress.state_of(path);
+  row.state = module.subject == lesson::Subject::course ? WorkState::untraced : progress.state_of(path);
   const ModuleFlow::Gate gate = progress.gate(path);
   row.closed = gate.closed;
   for (const std::string& missing : gate.missing) row.missing.push_back(title_of_unit(module, missing));
@@ -131,9 +138,8 @@ UnitRow Desk::unit_row(const ModuleFlow& progress, const lesson::Module& module,
 
 InstrumentView Desk::instrument_view(const lesson::Module& module) const {
   InstrumentView view;
-  const records::RegistrationRecord* registration = find_registration(module.id);
-  if (registration == nullptr) return view;
-  const std::vector<Filling> fillings = fillings_of(module, registration->forms);
+  view.anonymous = module.subject == lesson::Subject::course;
+  const std::vector<Filling> fillings = fillings_of(module, forms_of(module.id));
   for (std::size_t i = fillings.size(); i-- > 0;) {
     view.fillings.push_back({"filling/" + std::to_string(i), title_of_unit(module, fillings[i].lesson),
                              fillings[i].day, name_of_subject(module, fillings[i].subject)});

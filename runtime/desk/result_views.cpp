@@ -88,9 +88,8 @@ void Desk::review() {
 void Desk::show_filling(const std::string& number) {
   std::size_t index = 0;
   const char* end = number.data() + number.size();
-  const records::RegistrationRecord* registration = find_registration(module_id_);
-  if (std::from_chars(number.data(), end, index).ptr != end || registration == nullptr) return;
-  const std::vector<Filling> fillings = fillings_of(current_module().module->source(), registration->forms);
+  if (std::from_chars(number.data(), end, index).ptr != end) return;
+  const std::vector<Filling> fillings = fillings_of(current_module().module->source(), forms_of(module_id_));
   if (index >= fillings.size()) return;
   const Filling& filling = fillings[index];
   result_unit_ = filling.lesson;
@@ -113,13 +112,12 @@ std::string Desk::name_of_subject(const lesson::Module& module, const std::strin
 FillingView Desk::filling_view(const lesson::Module& module, const ShownFilling& shown) const {
   FillingView view;
   view.about = name_of_subject(module, shown.subject);
-  const records::RegistrationRecord* registration = find_registration(module.id);
   const lesson::Lesson* lesson =
       lesson::find_lesson(module, shown.lesson.substr(shown.lesson.rfind('/') + 1));
-  if (registration == nullptr || lesson == nullptr) return view;
-  const FormAnswers now =
-      answers_between(*lesson, registration->forms, shown.subject, shown.after_seq, shown.last_seq);
-  const FormAnswers before = answers_between(*lesson, registration->forms, shown.subject, 0, shown.after_seq);
+  if (lesson == nullptr) return view;
+  const std::vector<records::FormRecord> forms = forms_of(module.id);
+  const FormAnswers now = answers_between(*lesson, forms, shown.subject, shown.after_seq, shown.last_seq);
+  const FormAnswers before = answers_between(*lesson, forms, shown.subject, 0, shown.after_seq);
   view.day = day_of(now);
   if (!before.empty()) view.day_before = day_of(before);
   view.answers = compared_answers(*lesson, before, now);

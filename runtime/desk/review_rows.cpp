@@ -10,7 +10,7 @@ using session::ChoiceState;
 
 bool is_chosen(ChoiceState state) {
   return state == ChoiceState::chosen || state == ChoiceState::right_chosen ||
-         state == ChoiceState::wrong_chosen;
+         state == ChoiceState::wrong_chosen || state == ChoiceState::partly_chosen;
 }
 bool is_right(ChoiceState state) {
   return state == ChoiceState::right_chosen || state == ChoiceState::right_not_chosen;

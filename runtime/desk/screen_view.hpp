@@ -47,7 +47,15 @@ struct EnrolView {
   session::Saving saving = session::Saving::nothing;
 };
 
-enum class WorkState { not_started, in_progress, completed, passed, failed, unavailable };
+enum class WorkState {
+  not_started,
+  in_progress,
+  completed,
+  passed,
+  failed,
+  unavailable,
+  untraced,  ///< anonymous feedback: nothing says whether it was given
+};
 
 struct ModuleRow {
   std::string id;
@@ -60,6 +68,7 @@ struct ModuleRow {
   std::string error;        ///< for an author; empty where the module opens
   bool instrument = false;  ///< it is filled, not learnt
   bool stopped = false;     ///< it ran too long, grew too large or crashed
+  bool shut = false;        ///< it was stopped too often and is not run any more
   std::string place = {};   ///< where the error is, "lessons/seals.lua:18"; may be empty
 };
 
@@ -119,6 +128,7 @@ struct FillingRow {
 
 struct InstrumentView {
   std::vector<FillingRow> fillings;  ///< the latest first
+  bool anonymous = false;            ///< nobody is shown what was said, or that anything was
 };
 
 struct ModuleView {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -162,8 +163,34 @@ struct FormPage : PageBase {
   std::string content_hash;  ///< as an item's
 };
 
+/// That one of these answers was given on a form before it in the same lesson.
+struct AnswerCondition {
+  std::string form;                 ///< id of the page
+  std::string question;             ///< id of a one_of or several_of question on it
+  std::vector<std::string> any_of;  ///< ids; empty: the answer that is called like the course
+};
+
+/// A rule: courses that are recommended while every condition holds, each judged by itself.
+struct Recommendation {
+  std::string id;
+  Path path;
+  std::vector<std::string> courses;  ///< ids of modules, which need not be on this PC
+  std::string reason;
+  std::vector<AnswerCondition> conditions;
+};
+
+/// What a record says where no course is recommended: no module is called so.
+inline constexpr std::string_view kNoRecommendation = "none";
+
+/// What the answers of an instrument lead to: courses for whom it was filled about.
+struct RecommendationPage : PageBase {
+  std::vector<Recommendation> recommendations;  ///< a course stands under the first that holds for it
+  std::string otherwise;                        ///< stands there where none is recommended
+  std::string content_hash;                     ///< as an item's
+};
+
 using Page = std::variant<TextPage, PicturePage, ExplorePage, RevealPage, ComparisonPage, DialoguePage,
-                          TabsPage, ScenarioPage, FormPage, AnnexPage, Item>;
+                          TabsPage, ScenarioPage, FormPage, RecommendationPage, AnnexPage, Item>;
 
 const std::string& id_of(const Page& page);
 const Path& path_of(const Page& page);

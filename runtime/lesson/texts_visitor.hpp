@@ -99,6 +99,9 @@ class TextWalk {
       for (auto& each : page.scenes) scene(each);
     } else if constexpr (std::is_same_v<Type, FormPage>) {
       for (auto& each : page.questions) question(each);
+    } else if constexpr (std::is_same_v<Type, RecommendationPage>) {
+      for (auto& each : page.recommendations) visitor_.text(each.path + ".reason", each.reason);
+      visitor_.text(page.path + ".otherwise", page.otherwise);
     }
   }
 

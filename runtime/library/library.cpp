@@ -140,6 +140,25 @@ InstalledModule inspect_module(const scripting::LessonHostOptions& options, cons
   return installed;
 }
 
+InstalledModule inspect_module(const scripting::LessonHostOptions& options, const fs::path& folder,
+                               StoppedModules& memory) {
+  const auto shut = memory.is_shut(folder);
+  if (shut && *shut) {
+    InstalledModule installed;
+    installed.folder = folder;
+    installed.id = folder.filename().string();
+    installed.shut = true;
+    installed.error =
+        "it was stopped " + std::to_string(kStopsMax) + " times on this PC and is not run any more";
+    return installed;
+  }
+  InstalledModule installed = inspect_module(options, folder);
+  if (!installed.stopped) return installed;
+  if (const Status noted = memory.note_stop(folder); !noted)
+    installed.error += "\nremembering the stop: " + noted.error().message;
+  return installed;
+}
+
 std::vector<InstalledModule> scan_modules(const scripting::LessonHostOptions& options,
                                           const fs::path& modules_folder) {
   std::vector<InstalledModule> modules;

@@ -11,6 +11,7 @@
 #include "base/result.hpp"
 #include "lesson/localized.hpp"
 #include "lesson/model.hpp"
+#include "library/stopped_modules.hpp"
 #include "scripting/lesson_host.hpp"
 
 namespace waypost::library {
@@ -63,6 +64,7 @@ struct InstalledModule {
   std::string error;  ///< diagnostics as an author reads them; empty where the module opened
   std::shared_ptr<const OpenModule> module;  ///< null where it did not open
   bool stopped = false;                      ///< it ran too long, grew too large or crashed
+  bool shut = false;  ///< it was not run: this version was stopped too often on this PC
   std::string place;  ///< of the first error, "lessons/seals.lua:18"; empty where no file is to blame
 };
 
@@ -76,6 +78,11 @@ std::vector<std::filesystem::path> module_folders(const std::filesystem::path& m
 /// Opens one; a module with an error, and one that had to be stopped, comes back with the reason.
 InstalledModule inspect_module(const scripting::LessonHostOptions& options,
                                const std::filesystem::path& folder);
+
+/// The same, with the memory of this PC: a version that is shut is not run, and a stop is remembered. Where
+/// the memory itself fails, the module is judged without it, and `error` says so too.
+InstalledModule inspect_module(const scripting::LessonHostOptions& options,
+                               const std::filesystem::path& folder, StoppedModules& memory);
 
 /// inspect_module() for each of module_folders().
 std::vector<InstalledModule> scan_modules(const scripting::LessonHostOptions& options,

@@ -14,6 +14,7 @@
 #include "base/random.hpp"
 #include "formats/json.hpp"
 #include "i18n/translator.hpp"
+#include "library/library.hpp"
 #include "player/command_outcome.hpp"
 #include "player/extra_time.hpp"
 #include "records/record_store.hpp"
@@ -28,6 +29,7 @@ struct Options {
   std::filesystem::path site_file;
   std::string learner;
   std::string percent;
+  std::filesystem::path module;
 };
 
 /// Opens the record folder for as long as `work` takes.
@@ -148,6 +150,18 @@ int run_extra_time(const Options& options) {
   });
 }
 
+int run_verify_module(const Options& options) {
+  const library::InstalledModule installed = library::inspect_module({}, options.module);
+  if (!installed.module) {
+    std::cerr << "waypost: " << installed.id << ": " << installed.error << "\n";
+    return kExitInputHasErrors;
+  }
+  const Status forgotten = library::StoppedModules(options.data).forget(options.module);
+  if (!forgotten) return report_failure(forgotten.error());
+  std::cout << installed.id << " " << installed.version << "\n";
+  return kExitDone;
+}
+
 }  // namespace
 
 void add_admin_command(CommandLine& program) {
@@ -179,6 +193,11 @@ void add_admin_command(CommandLine& program) {
   extra.argument("LEARNER", options->learner, "The id that enrol printed");
   extra.argument("PERCENT", options->percent, "Of the time limit, 0 to 400; 0 takes it away");
   extra.action([options] { return run_extra_time(*options); });
+
+  CommandLine& module =
+      admin.subcommand("verify-module", "Run a module once; if it ends well, offer it again");
+  module.argument("MODULE", options->module, "The module's folder");
+  module.action([options] { return run_verify_module(*options); });
 }
 
 }  // namespace waypost::player

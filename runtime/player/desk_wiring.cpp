@@ -2,6 +2,7 @@
 // What the desk asks for, done where it may be done: the record on the store's thread, a lesson's function
 // with the worker.
 #include "exchange/export.hpp"
+#include "library/stopped_modules.hpp"
 #include "player/player.hpp"
 #include "scripting/lesson_host.hpp"
 
@@ -48,6 +49,14 @@ desk::ExportFinished write_bundle(records::RecordStore& store, const desk::Expor
   return {desk::ExportDone{summary->file.filename().string(), static_cast<int>(summary->event_count)}};
 }
 
+void note_failed_score(const desk::ScoreItem& score, const Error& error, library::StoppedModules& stopped,
+                       Log& log) {
+  log.warning("module " + score.module + ": " + error.message);
+  if (error.code != ErrorCode::timeout && error.code != ErrorCode::crashed) return;
+  if (const Status noted = stopped.note_stop(score.folder); !noted)
+    log.warning("remembering the stop: " + noted.error().message);
+}
+
 }  // namespace
 
 void Player::run(std::vector<desk::DeskRequest> requests) {
@@ -60,9 +69,9 @@ void Player::run(const desk::DeskRequest& request) {
     run_on_store(request);
     return;
   }
-  worker_.run([inbox = inbox_, &screen = screen_, &log = log_, score = *score] {
+  worker_.run([inbox = inbox_, &screen = screen_, &log = log_, &stopped = stopped_modules_, score = *score] {
     auto points = scripting::score_item({}, score.folder, score.file, score.item, score.response_json);
-    if (!points) log.warning("module " + score.module + ": " + points.error().message);
+    if (!points) note_failed_score(score, points.error(), stopped, log);
     inbox->push(desk::ItemScored{score.token, std::move(points)});
     screen.wake();
   });
@@ -77,7 +86,10 @@ void Player::run_on_store(const desk::DeskRequest& request) {
   store_->run([=, this](records::RecordStore& store) {
     if (std::holds_alternative<desk::LoadLearners>(request)) answer(desk::LearnersLoaded{store.learners()});
     if (const auto* load = std::get_if<desk::LoadRegistrations>(&request)) {
-      answer(desk::RegistrationsLoaded{load->learner, store.registrations(load->learner)});
+      auto office_forms = store.office_forms();
+      if (!office_forms) log_.warning("records: " + office_forms.error().message);
+      answer(desk::RegistrationsLoaded{load->learner, store.registrations(load->learner),
+                                       std::move(office_forms).value_or(records::OfficeForms{})});
     }
     if (const auto* record = std::get_if<desk::RecordEvents>(&request))
       answer(record_events(store, *record, log_));

@@ -70,7 +70,8 @@ Player::Player(const PlayerOptions& options, platform::Screen& screen, const Clo
       store_random_(store_random),
       log_(options.data_folder / "log" / "waypost.log"),
       engine_(std::move(fonts)),
-      translator_(std::move(translator)) {
+      translator_(std::move(translator)),
+      stopped_modules_(options.data_folder) {
   pictures_ = std::make_unique<PictureStore>(worker_, log_, [this] { screen_.wake(); });
   ui_ = std::make_unique<ui::UserInterface>(engine_, *pictures_);
 }
@@ -108,7 +109,7 @@ void Player::start(desk::DeskOptions options, std::optional<desk::ProblemView> p
   for (const std::filesystem::path& folder : folders) {
     ++modules_to_scan_;
     worker_.run([this, inbox = inbox_, folder] {
-      inbox->push(desk::ModuleScanned{library::inspect_module({}, folder)});
+      inbox->push(desk::ModuleScanned{library::inspect_module({}, folder, stopped_modules_)});
       screen_.wake();
     });
   }

@@ -15,6 +15,7 @@
 #include "base/random.hpp"
 #include "desk/desk.hpp"
 #include "i18n/translator.hpp"
+#include "library/stopped_modules.hpp"
 #include "platform/screen.hpp"
 #include "player/picture_store.hpp"
 #include "player/worker.hpp"
@@ -82,6 +83,7 @@ class Player {
   i18n::Translator translator_;
   std::shared_ptr<Queue<desk::DeskEvent>> inbox_ = std::make_shared<Queue<desk::DeskEvent>>();
   std::unique_ptr<records::StoreThread> store_;
+  library::StoppedModules stopped_modules_;  ///< the worker's alone
   Worker worker_;
   std::unique_ptr<PictureStore> pictures_;
   std::unique_ptr<ui::UserInterface> ui_;

@@ -338,6 +338,11 @@ Result<std::vector<RegistrationRecord>> RecordStore::registrations(const Learner
   return read_registrations(*impl_->database, *impl_->keyring, learner);
 }
 
+Result<OfficeForms> RecordStore::office_forms() {
+  TRY(impl_->reopen_if_doubtful());
+  return read_office_forms(*impl_->database);
+}
+
 Result<std::optional<std::string>> RecordStore::shown_item(const std::string& hash) {
   TRY(impl_->reopen_if_doubtful());
   return find_shown_item(*impl_->database, hash);

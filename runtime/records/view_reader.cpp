@@ -64,6 +64,18 @@ class LearnerReader {
   const LearnerId& learner_;
 };
 
+/// A row of form_answer, without what was typed.
+FormRecord form_from(const store::Statement& row) {
+  FormRecord form;
+  form.form = row.text("form");
+  form.subject_kind = row.text("subject_kind");
+  form.subject = row.text("subject");
+  form.answers = from_json_list(row.text("answers"));
+  form.time = row.text("claimed_time");
+  form.seq = row.integer("seq");
+  return form;
+}
+
 Result<std::vector<AnswerRecord>> LearnerReader::answers(const std::string& place) {
   TRY_ASSIGN(store::Statement * select, database_.cached(sql::select_answers));
   select->bind("place", place);
@@ -133,15 +145,9 @@ Result<std::vector<FormRecord>> LearnerReader::forms(store::Statement& bound) {
   while (true) {
     TRY_ASSIGN(const bool row, bound.step());
     if (!row) return forms;
-    FormRecord form;
-    form.form = bound.text("form");
-    form.subject_kind = bound.text("subject_kind");
-    form.subject = bound.text("subject");
-    form.answers = from_json_list(bound.text("answers"));
+    FormRecord form = form_from(bound);
     form.typed = typed_from(private_.open(owner_of_form_text(form.subject_kind, form.subject, learner_),
                                           bound.text("event_id"), bound.blob("sealed")));
-    form.time = bound.text("claimed_time");
-    form.seq = bound.integer("seq");
     forms.push_back(std::move(form));
   }
 }
@@ -278,6 +284,16 @@ Result<std::vector<RegistrationRecord>> read_registrations(store::Database& data
     if (record) records.push_back(std::move(*record));
   }
   return records;
+}
+
+Result<OfficeForms> read_office_forms(store::Database& database) {
+  TRY_ASSIGN(store::Statement * select, database.cached(sql::select_office_forms));
+  OfficeForms forms;
+  while (true) {
+    TRY_ASSIGN(const bool row, select->step());
+    if (!row) return forms;
+    forms[select->text("module")].push_back(form_from(*select));
+  }
 }
 
 Result<std::optional<SiteSet>> read_site(store::Database& database) {

@@ -21,6 +21,7 @@ Result<std::optional<RegistrationRecord>> read_registration(store::Database& dat
                                                             const std::string& module);
 Result<std::vector<RegistrationRecord>> read_registrations(store::Database& database, const Keyring& keyring,
                                                            const LearnerId& learner);
+Result<OfficeForms> read_office_forms(store::Database& database);
 Result<std::optional<SiteSet>> read_site(store::Database& database);
 Result<std::optional<std::string>> read_newest_language(store::Database& database);
 

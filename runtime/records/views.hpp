@@ -98,4 +98,8 @@ struct RegistrationRecord {
   std::string last_attempt_time;            ///< ISO 8601 of the last finished test; empty where there is none
 };
 
+/// What was said about the office on this PC, by whomever: forms by module, oldest first. What somebody typed
+/// stays with who typed it, so `typed` is empty.
+using OfficeForms = std::map<std::string, std::vector<FormRecord>>;
+
 }  // namespace waypost::records

@@ -45,6 +45,9 @@ ChoiceState part_state(bool filled, bool right, const Reveal& reveal) {
   return state_of(true, right, reveal);
 }
 
+/// Only a decision's option has a credit of its own.
+bool is_worth_something(const lesson::Choice& choice) { return choice.credit_millionths > 0; }
+
 class Presenter {
  public:
   Presenter(const Item& item, const ItemRules& rules, const ItemState& state, const Reveal& reveal,
@@ -206,8 +209,10 @@ class Presenter {
     for (const std::string& id : arranged(ids_of(choices), rules_.order)) {
       const lesson::Choice& choice = *find_id(choices, id);
       const bool chosen = is_chosen(state_.response, id);
-      view_.choices.push_back(
-          {id, choice.text, state_of(chosen, is_key(item_, choice), reveal), choice.image});
+      ChoiceState state = state_of(chosen, is_key(item_, choice), reveal);
+      if (state == ChoiceState::wrong_chosen && is_worth_something(choice))
+        state = ChoiceState::partly_chosen;
+      view_.choices.push_back({id, choice.text, state, choice.image});
     }
   }
 

@@ -15,6 +15,7 @@ enum class ChoiceState {
   chosen,  ///< not yet confirmed, or confirmed in a test
   right_chosen,
   wrong_chosen,
+  partly_chosen,     ///< worth something, but not all
   right_not_chosen,  ///< shown once no try is left
 };
 

@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "lesson/rich_text.hpp"
+#include "session/recommendations.hpp"
 
 namespace waypost::session {
 namespace {
@@ -123,6 +124,23 @@ class PagePresenter {
     view.ending = ending_of(page, play);
     texts_.push_back(view.text);
     texts_.push_back(view.consequence);
+    view_.extra = std::move(view);
+  }
+
+  void add(const lesson::RecommendationPage& page) {
+    RecommendationView view;
+    view.otherwise = page.otherwise;
+    const std::string lesson_path = page.path.substr(0, page.path.rfind('/'));
+    for (const RecommendedCourse& course : progress_.recommended) {
+      RecommendationView::Course shown{course.id, course.id, {}};
+      for (const lesson::Lesson& lesson : module_.lessons) {
+        if (lesson.path == lesson_path) shown.name = course_name(lesson, course.id);
+      }
+      for (const lesson::Recommendation& rule : page.recommendations) {
+        if (rule.id == course.rule) shown.reason = rule.reason;
+      }
+      view.courses.push_back(std::move(shown));
+    }
     view_.extra = std::move(view);
   }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lesson/page.hpp"
 #include "session/form_filling.hpp"
@@ -13,12 +14,20 @@
 
 namespace waypost::session {
 
+/// A course that an instrument recommends, and why.
+struct RecommendedCourse {
+  std::string id;    ///< of its module
+  std::string rule;  ///< id of the lesson::Recommendation
+  bool operator==(const RecommendedCourse&) const = default;
+};
+
 struct PageProgress {
   std::set<std::string> visited = {};  ///< spots of a picture to explore
   std::string current = {};            ///< spot or tab shown now; empty: no spot, the first tab
   std::size_t shown_count = 1;         ///< steps of a reveal
   ScenarioPlay scenario = {};          ///< see play_of()
   FormFilling form = {};
+  std::vector<RecommendedCourse> recommended = {};  ///< of a recommendation page that is shown
 };
 
 /// The scenario as it stands; at its beginning where nothing was decided yet.

@@ -111,6 +111,16 @@ struct FormView {
   std::vector<QuestionView> questions;
 };
 
+struct RecommendationView {
+  struct Course {
+    std::string id;  ///< of its module
+    std::string name;
+    std::string reason;
+  };
+  std::vector<Course> courses;
+  std::string otherwise;  ///< what stands there where there are none
+};
+
 /// Glossary terms that the words of the page link to, in order.
 struct TermView {
   std::string id;
@@ -128,7 +138,7 @@ struct TextPageView {
   std::optional<lesson::Narration> narration;
   std::vector<TermView> terms;
   std::variant<PlainView, ExploreView, RevealView, ComparisonView, TabsView, DialogueView, ScenarioView,
-               FormView, AnnexView>
+               FormView, RecommendationView, AnnexView>
       extra;
 };
 

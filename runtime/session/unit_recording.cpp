@@ -5,6 +5,7 @@
 
 #include "assessment/marking.hpp"
 #include "base/assert.hpp"
+#include "session/recommendations.hpp"
 #include "session/unit_session.hpp"
 
 namespace waypost::session {
@@ -80,16 +81,23 @@ Step UnitSession::record_answer(const lesson::Item& item, Judgement judgement) {
 
 std::optional<records::FormAnswered> UnitSession::form_answered() const {
   const lesson::Page* page = at_hand_in() ? nullptr : page_at(state_.index);
-  const auto* form = page == nullptr ? nullptr : std::get_if<lesson::FormPage>(page);
-  if (form == nullptr || is_feedback()) return std::nullopt;
-  const FormFilling& filling = progress(form->path).form;
-  FormAnswers answers = answers_of(*form, filling);
-  if (answers == filling.recorded) return std::nullopt;
+  if (page == nullptr || is_feedback()) return std::nullopt;
+  FormAnswers answers;
   records::FormAnswered event;
+  if (const auto* form = std::get_if<lesson::FormPage>(page)) {
+    answers = answers_of(*form, progress(form->path).form);
+    event.content_hash = form->content_hash;
+  } else if (const auto* recommending = std::get_if<lesson::RecommendationPage>(page)) {
+    answers.answers =
+        recorded_recommendations(recommended_courses(*recommending, lesson_->path, state_.pages));
+    event.content_hash = recommending->content_hash;
+  } else {
+    return std::nullopt;
+  }
+  event.form = lesson::path_of(*page);
+  if (answers == progress(event.form).form.recorded) return std::nullopt;
   event.session = session_;
   event.registration = options_.registration;
-  event.form = form->path;
-  event.content_hash = form->content_hash;
   event.subject_kind = options_.subject_kind;
   event.subject = options_.subject;
   event.answers = std::move(answers.answers);

@@ -73,6 +73,11 @@ void UnitSession::resume_pages(const records::OpenSession& open) {
         if (record.form == form->path) progress.form = filling_from(*form, record);
       }
     }
+    if (std::holds_alternative<lesson::RecommendationPage>(*page)) {
+      for (const records::FormRecord& record : open.forms) {
+        if (record.form == lesson::path_of(*page)) progress.form.recorded.answers = record.answers;
+      }
+    }
     if (i < state_.index) mark_passed(*page, progress);
     state_.pages[lesson::path_of(*page)] = std::move(progress);
   }

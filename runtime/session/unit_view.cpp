@@ -5,6 +5,7 @@
 #include "base/assert.hpp"
 #include "session/item_presenter.hpp"
 #include "session/page_presenter.hpp"
+#include "session/recommendations.hpp"
 #include "session/unit_session.hpp"
 
 namespace waypost::session {
@@ -63,8 +64,10 @@ void UnitSession::show_lesson_page(const lesson::Module& localized, PageView& vi
   }
   const auto* form = std::get_if<lesson::FormPage>(&page);
   const lesson::Page shown = form != nullptr && is_feedback() ? without_free_text(*form) : page;
-  view.content =
-      present_page(localized, shown, progress(lesson::path_of(page)), options_.today, options_.country);
+  PageProgress shown_progress = progress(lesson::path_of(page));
+  if (const auto* recommending = std::get_if<lesson::RecommendationPage>(&page))
+    shown_progress.recommended = recommended_courses(*recommending, lesson_->path, state_.pages);
+  view.content = present_page(localized, shown, shown_progress, options_.today, options_.country);
 }
 
 void UnitSession::show_test_page(const lesson::Module& localized, PageView& view) const {

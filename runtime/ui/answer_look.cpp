@@ -14,6 +14,8 @@ AnswerLook answer_look(const Palette& c, ChoiceState state, bool multiple) {
       return {c.right, c.right_fill, c.right, c.surface, 2, true, "check", "choice.right"};
     case ChoiceState::wrong_chosen:
       return {c.wrong, c.wrong_fill, c.wrong, c.surface, 2, true, "cross", "choice.yours"};
+    case ChoiceState::partly_chosen:
+      return {c.care, c.care_fill, c.care, c.surface, 2, true, "ring", "feedback.partly"};
     case ChoiceState::right_not_chosen:
       return {c.right, c.surface, c.right, c.right,
               2,       false,     "check", multiple ? "choice.also-right" : "choice.right"};
@@ -23,7 +25,7 @@ AnswerLook answer_look(const Palette& c, ChoiceState state, bool multiple) {
 
 bool is_chosen(ChoiceState state) {
   return state == ChoiceState::chosen || state == ChoiceState::right_chosen ||
-         state == ChoiceState::wrong_chosen;
+         state == ChoiceState::wrong_chosen || state == ChoiceState::partly_chosen;
 }
 
 }  // namespace waypost::ui

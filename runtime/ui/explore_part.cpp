@@ -63,7 +63,7 @@ float explore_part(PageContext& page, const session::ExploreView& view, const le
   const float large =
       large_picture_width(page, image, width_px, beside ? above + measure::kGap : 2 * measure::kGroupGap);
   const float picture_width = beside ? std::min(large, width_px * kPictureShare) : large;
-  const float height = page_picture(page, image, at, picture_width);
+  const float height = page_picture(page, image, at, picture_width, ring_shares(view.spots));
   const gfx::Rect picture{at.x, at.y, at.x + picture_width, at.y + height};
   for (std::size_t i = 0; i < view.spots.size(); ++i) draw_ring(frame, view.spots[i], i + 1, picture);
 

@@ -25,7 +25,7 @@ FeedbackLook look_of(const Palette& c, const session::FeedbackView& feedback) {
   switch (feedback.outcome) {
     case Outcome::right: return {c.right, c.right_fill, "check", "feedback.right", "right"};
     case Outcome::partly:
-      return {c.wrong, c.wrong_fill, "replay", again ? "feedback.partly-again" : "feedback.partly", "partly"};
+      return {c.care, c.care_fill, "ring", again ? "feedback.partly-again" : "feedback.partly", "partly"};
     case Outcome::wrong:
       return {c.wrong, c.wrong_fill, "cross", again ? "feedback.again" : "feedback.wrong", "wrong"};
   }

@@ -23,6 +23,7 @@ std::string first_cluster(Frame& frame, const std::string& name) {
 
 /// A module that does not open: in the learner's words, and the file and line for the trainer.
 std::string why_not_open(Frame& frame, const desk::ModuleRow& module) {
+  if (module.shut) return frame.tr("course.shut");
   if (module.stopped) return frame.tr("course.stopped", {{"detail", module.place}});
   const std::string sentence = frame.tr("home.cannot-open");
   if (module.error.empty()) return sentence;

@@ -85,7 +85,7 @@ float hotspot_widget(PageContext& page, const session::ItemView& item, gfx::Poin
   const float above = at.y - page.scroll.top();
   const float large = large_picture_width(page, *item.image, width_px, above + measure::kGroupGap);
   const float picture_width = beside ? std::min(large, width_px * kPictureShare) : width_px;
-  const float height = page_picture(page, *item.image, at, picture_width);
+  const float height = page_picture(page, *item.image, at, picture_width, ring_shares(item.spots));
   const gfx::Rect picture{at.x, at.y, at.x + picture_width, at.y + height};
   for (std::size_t i = 0; i < item.spots.size(); ++i) draw_ring(frame, item, i, picture);
 

@@ -74,6 +74,7 @@ StateLook state_look(const Palette& c, desk::WorkState state, bool instrument) {
     case WorkState::completed: return {"check", c.right, instrument ? "state.filled" : "state.completed"};
     case WorkState::passed: return {"check", c.right, "state.passed"};
     case WorkState::failed: return {"replay", c.wrong, "state.failed"};
+    case WorkState::untraced: return {"draft", c.primary, "state.untraced"};
     case WorkState::unavailable: return {"warn", c.wrong, "state.unavailable"};
   }
   return {};

@@ -85,8 +85,9 @@ float unit_card(Frame& frame, const desk::UnitRow& unit, bool instrument, bool n
 float fillings(Frame& frame, const desk::InstrumentView& view, gfx::Point at, float width_px) {
   const Palette& c = frame.palette();
   float y = at.y + 12;
+  const char* none_key = view.anonymous ? "instrument.anonymous" : "instrument.never";
   y += paragraph(frame,
-                 {frame.tr(view.fillings.empty() ? "instrument.never" : "instrument.earlier"),
+                 {frame.tr(view.fillings.empty() ? none_key : "instrument.earlier"),
                   view.fillings.empty() ? Step::label : Step::title,
                   c.ink,
                   view.fillings.empty() ? text::Weight::regular : text::Weight::bold,

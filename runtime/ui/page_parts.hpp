@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "desk/screen_view.hpp"
 #include "ui/answer_look.hpp"
@@ -36,8 +37,17 @@ float running_text(Frame& frame, const std::string& text, gfx::Point at, float w
 // Pictures.
 std::filesystem::path picture_file(const desk::PageScreen& screen, const lesson::Image& image);
 float picture_height(PageContext& page, const lesson::Image& image, float width_px);
-/// A picture with its labels; one that cannot be shown leaves its description.
-float page_picture(PageContext& page, const lesson::Image& image, gfx::Point at, float width_px);
+/// A picture with its labels; one that cannot be shown leaves its description. Labels keep clear of `rings`,
+/// shares of width and height.
+float page_picture(PageContext& page, const lesson::Image& image, gfx::Point at, float width_px,
+                   const std::vector<gfx::Point>& rings = {});
+/// Where the rings of an item's or a page's spots stand.
+template <typename SpotViews>
+std::vector<gfx::Point> ring_shares(const SpotViews& spots) {
+  std::vector<gfx::Point> rings;
+  for (const auto& each : spots) rings.push_back({each.spot.x_share, each.spot.y_share});
+  return rings;
+}
 /// How wide a picture may be that is the main thing on a page with `below_px` of other things.
 float large_picture_width(PageContext& page, const lesson::Image& image, float width_px, float below_px);
 
@@ -74,6 +84,8 @@ float tabs_part(PageContext& page, const session::TabsView& view, gfx::Point at,
 float dialogue_part(PageContext& page, const session::DialogueView& view, gfx::Point at, float width_px);
 float scenario_part(PageContext& page, const session::ScenarioView& view, gfx::Point at, float width_px);
 float form_part(PageContext& page, const session::FormView& view, gfx::Point at, float width_px);
+float recommendation_part(PageContext& page, const session::RecommendationView& view, gfx::Point at,
+                          float width_px);
 /// With the page's body, which says who is to fill an empty slot.
 float annex_part(PageContext& page, const session::AnnexView& view, const std::string& body, gfx::Point at,
                  float width_px);

@@ -25,7 +25,8 @@ float picture_height(PageContext& page, const lesson::Image& image, float width_
   return std::round(width_px / page.frame().picture_aspect(picture_file(page.screen, image)));
 }
 
-float page_picture(PageContext& page, const lesson::Image& image, gfx::Point at, float width_px) {
+float page_picture(PageContext& page, const lesson::Image& image, gfx::Point at, float width_px,
+                   const std::vector<gfx::Point>& rings) {
   Frame& frame = page.frame();
   const Palette& c = frame.palette();
   const std::filesystem::path file = picture_file(page.screen, image);
@@ -46,7 +47,7 @@ float page_picture(PageContext& page, const lesson::Image& image, gfx::Point at,
     frame.stroke(box, c.edge, 1, measure::kRadius);
     frame.draw(alt, {at.x + kPadding, at.y + kPadding});
   } else if (frame.picture(file, box)) {
-    picture_labels(frame, image, box);
+    picture_labels(frame, image, box, rings);
   }
   return height;
 }

@@ -13,6 +13,7 @@ constexpr float kEdgePx = 6;           ///< between a box and the picture's edge
 constexpr float kTargetMarginPx = 10;  ///< kept free around what is named
 constexpr float kBoxMarginPx = 4;      ///< between two boxes
 constexpr float kWidthMaxShare = 0.42F;
+constexpr float kRingMarginPx = 21;  ///< around the middle of a ring that is pressed
 constexpr float kDotRadiusPx = 4;
 
 gfx::Rect grown(const gfx::Rect& rect, float by) {
@@ -41,7 +42,8 @@ bool passes_through(gfx::Point from, gfx::Point to, const gfx::Rect& box) {
 
 }  // namespace
 
-std::vector<gfx::Rect> place_labels(const gfx::Rect& picture, const std::vector<LabelBox>& boxes) {
+std::vector<gfx::Rect> place_labels(const gfx::Rect& picture, const std::vector<LabelBox>& boxes,
+                                    const std::vector<gfx::Point>& rings) {
   static constexpr std::array<gfx::Point, 8> kDirections = {
       {{0, -1}, {1, 0}, {0, 1}, {-1, 0}, {0.7F, -0.7F}, {0.7F, 0.7F}, {-0.7F, 0.7F}, {-0.7F, -0.7F}}};
   static constexpr std::array<float, 6> kDistancesPx = {14, 24, 38, 56, 78, 104};
@@ -67,6 +69,9 @@ std::vector<gfx::Rect> place_labels(const gfx::Rect& picture, const std::vector<
         for (const LabelBox& other : boxes) {
           if (!rect.intersected(around(other.target, kTargetMarginPx)).empty()) cost += 1000;
         }
+        for (const gfx::Point& ring : rings) {
+          if (!rect.intersected(around(ring, kRingMarginPx)).empty()) cost += 1500;
+        }
         for (const gfx::Rect& other : placed) {
           if (!rect.intersected(grown(other, kBoxMarginPx)).empty()) cost += 2000;
           if (passes_through(start, box.target, other)) cost += 300;
@@ -82,7 +87,8 @@ std::vector<gfx::Rect> place_labels(const gfx::Rect& picture, const std::vector<
   return placed;
 }
 
-void picture_labels(Frame& frame, const lesson::Image& image, const gfx::Rect& box) {
+void picture_labels(Frame& frame, const lesson::Image& image, const gfx::Rect& box,
+                    const std::vector<gfx::Point>& rings) {
   const Palette& c = frame.palette();
   const gfx::Rect window = frame.window_rect(box);
   std::vector<LabelBox> boxes;
@@ -96,7 +102,10 @@ void picture_labels(Frame& frame, const lesson::Image& image, const gfx::Rect& b
          std::ceil(words.back()->width_px()) + 16,
          std::max(24.0F, std::ceil(words.back()->height_px()) + 4)});
   }
-  const std::vector<gfx::Rect> places = place_labels(window, boxes);
+  std::vector<gfx::Point> ring_middles;
+  for (const gfx::Point& share : rings)
+    ring_middles.push_back({window.x0 + share.x * window.width(), window.y0 + share.y * window.height()});
+  const std::vector<gfx::Rect> places = place_labels(window, boxes, ring_middles);
   // Mirroring twice is nothing: window coordinates back to logical ones.
   const auto logical = [&](gfx::Point point) {
     const gfx::Rect mirrored = frame.window_rect({point.x, point.y, point.x, point.y});

@@ -17,12 +17,15 @@ struct LabelBox {
 };
 
 /// A place for each box inside `picture`: near its target, never over any target or over another box while
-/// there is room, and rather towards the picture's edge, where drawings have less to show. Deterministic;
-/// tries boxes in order.
-std::vector<gfx::Rect> place_labels(const gfx::Rect& picture, const std::vector<LabelBox>& boxes);
+/// there is room, and rather towards the picture's edge, where drawings have less to show. `rings` are
+/// middles of rings to be pressed, which no box covers while there is room. Deterministic; tries boxes in
+/// order.
+std::vector<gfx::Rect> place_labels(const gfx::Rect& picture, const std::vector<LabelBox>& boxes,
+                                    const std::vector<gfx::Point>& rings = {});
 
 /// Draws an image's labels over its box (logical). The drawing is never mirrored, so labels stay where the
-/// things are.
-void picture_labels(Frame& frame, const lesson::Image& image, const gfx::Rect& box);
+/// things are. `rings` are shares of its width and height.
+void picture_labels(Frame& frame, const lesson::Image& image, const gfx::Rect& box,
+                    const std::vector<gfx::Point>& rings);
 
 }  // namespace waypost::ui

@@ -85,6 +85,8 @@ float extra_part(PageContext& page, const session::TextPageView& view, gfx::Poin
         if constexpr (std::is_same_v<Extra, session::ScenarioView>)
           return scenario_part(page, extra, at, width_px);
         if constexpr (std::is_same_v<Extra, session::FormView>) return form_part(page, extra, at, width_px);
+        if constexpr (std::is_same_v<Extra, session::RecommendationView>)
+          return recommendation_part(page, extra, at, width_px);
         if constexpr (std::is_same_v<Extra, session::AnnexView>)
           return annex_part(page, extra, view.body, at, width_px);
         if constexpr (std::is_same_v<Extra, session::PlainView>) return 0.0F;

@@ -55,8 +55,11 @@ bool is_good(const desk::ObjectiveRow& row) { return row.right_now == row.item_c
 std::string counts_of(Frame& frame, const desk::ObjectiveRow& row) {
   unicode::MessageArguments numbers{{"now", std::int64_t{row.right_now}},
                                     {"total", std::int64_t{row.item_count}}};
-  if (row.right_before) numbers["before"] = std::int64_t{*row.right_before};
-  return frame.tr(row.right_before ? "result.before-now" : "result.now", numbers);
+  if (!row.right_before) return frame.tr("result.now", numbers);
+  numbers["before"] = std::int64_t{*row.right_before};
+  if (row.item_count_before == row.item_count) return frame.tr("result.before-now", numbers);
+  numbers["before-total"] = std::int64_t{row.item_count_before};
+  return frame.tr("result.before-now-counts", numbers);
 }
 
 ObjectiveWords lay_objective(Frame& frame, const desk::ObjectiveRow& row, float width_px) {

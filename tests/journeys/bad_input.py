@@ -83,6 +83,35 @@ class BadInput:
         assert "endless-loop" in log, "the log does not name the module that was stopped"
         print(f"{refused} hostile modules refused, {stopped} stopped, the honest one taken, the record whole")
 
+    def third_stop(self, hostile):
+        """Tried three times on a PC, then not any more until somebody has looked at it."""
+        modules = self.work / "third-stop-modules"
+        looping = modules / "endless-loop"
+        shutil.copytree(self.share / "modules/drugs", modules / "drugs")
+        shutil.copytree(hostile / "endless-loop", looping)
+
+        def library(*first_steps):
+            steps = [*first_steps, "wait module/drugs", "wait module/endless-loop", "dump third-stop"]
+            self.drive("third-stop", steps, "--modules", modules)
+            return (self.work / "third-stop.txt").read_text(encoding="utf-8")
+
+        stopped, shut = "This course stopped and was closed.", "This course was stopped three times on this PC"
+        assert stopped in library("press new-learner", 'type "Sokha"', "press enrol")
+        assert stopped in library("press learner/*")
+        assert stopped in library("press learner/*")
+        assert shut in library("press learner/*")
+        verify = ("waypost", "admin", "--data", self.work / "third-stop", "verify-module", looping)
+        said = self.run(*verify, expect=1)
+        assert "lessons/only.lua:" in said, said
+        assert shut in library("press learner/*")
+        (looping / "lessons/only.lua").write_text(
+            "lesson { id = 'only', title = 'Mended', text_page { id = 'a', title = 'A', body = 'B.' } }\n"
+        )
+        self.run(*verify)
+        mended = library("press learner/*")
+        assert shut not in mended and stopped not in mended, mended
+        print("a module that was stopped three times is shut until it was verified again")
+
     def missing_picture(self):
         modules = self.work / "pictures"
         shutil.copytree(self.share / "modules/drugs", modules / "drugs")
@@ -188,6 +217,7 @@ class BadInput:
 def main():
     journey = BadInput(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))
     journey.hostile_modules(pathlib.Path(sys.argv[3]))
+    journey.third_stop(pathlib.Path(sys.argv[3]))
     journey.missing_picture()
     journey.newer_record()
     journey.record_in_use()

@@ -139,6 +139,7 @@ struct DeskFixture {
   std::optional<Desk> desk_made;
   std::vector<records::Learner> learners;
   std::vector<records::RegistrationRecord> registrations;
+  records::OfficeForms office_forms;
   std::vector<records::Event> recorded;
   std::vector<records::CourseFeedback> feedback;
   std::vector<ScoreItem> asked_functions;
@@ -164,7 +165,7 @@ struct DeskFixture {
   void answer(const DeskRequest& request) {
     if (std::holds_alternative<LoadLearners>(request)) send(LearnersLoaded{learners});
     if (const auto* load = std::get_if<LoadRegistrations>(&request))
-      send(RegistrationsLoaded{load->learner, registrations});
+      send(RegistrationsLoaded{load->learner, registrations, office_forms});
     if (const auto* record = std::get_if<RecordEvents>(&request)) {
       if (!disk_works) {
         send(EventsRecorded{record->token, failure(ErrorCode::no_space, "disk full")});
@@ -223,7 +224,9 @@ struct DeskFixture {
   void sign_in_with(const std::vector<records::RegistrationRecord>& record,
                     const std::vector<lesson::Module>& modules = {course()}) {
     registrations = record;
-    learners = {{records::LearnerId("x"), "Sokha", "en", 1}, {records::LearnerId("y"), "Dara", "en", 2}};
+    learners = {{records::LearnerId("x"), "Sokha", "en", 1},
+                {records::LearnerId("y"), "Dara", "en", 2},
+                {records::LearnerId("z"), "Vanna", "en", 3}};
     take(desk().start());
     for (const lesson::Module& module : modules) send(ModuleScanned{installed(module)});
     press("learner/x");

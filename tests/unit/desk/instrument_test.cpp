@@ -143,6 +143,42 @@ TEST_CASE_METHOD(InstrumentFixture, "an instrument is filled about the office wh
   }
 }
 
+TEST_CASE_METHOD(InstrumentFixture,
+                 "what a colleague filled in about the office is there, and is compared with") {
+  options.site = "kh-poipet";
+  office_forms["visit"] = {{"visit/about/form",
+                            "office",
+                            "kh-poipet",
+                            {"scanner.yes", "hours=8"},
+                            {},
+                            "2026-08-01T08:00:00.000Z",
+                            4}};
+  sign_in_with({}, {instrument(lesson::Subject::office)});
+  CHECK(view<LibraryView>().modules[0].state == WorkState::completed);
+  press("module/visit");
+  REQUIRE(view<ModuleView>().instrument->fillings.size() == 1);
+  CHECK(view<ModuleView>().instrument->fillings[0].day == "2026-08-01");
+  press("next");
+  fill("no", "6");
+  answers_come = false;
+  press("next");
+  const std::vector<DeskRequest> requests = std::exchange(held, {});
+  answers_come = true;
+  for (const DeskRequest& request : requests) {
+    const auto* record = std::get_if<RecordEvents>(&request);
+    if (record == nullptr) continue;
+    for (const records::Event& event : record->events) {
+      const auto* form = std::get_if<records::FormAnswered>(&event);
+      if (form != nullptr) office_forms["visit"].push_back(record_of(*form, 9, "2026-11-21"));
+    }
+    send(EventsRecorded{record->token, {}});
+  }
+  const FillingView filling = view<ResultView>().filling.value();
+  CHECK(filling.day_before == "2026-08-01");
+  CHECK(filling.answers[0].before == std::vector<std::string>{"It works"});
+  CHECK(filling.answers[0].now == std::vector<std::string>{"It does not"});
+}
+
 TEST_CASE_METHOD(InstrumentFixture, "an instrument about a colleague asks first about whom") {
   sign_in_with({}, {instrument(lesson::Subject::learner)});
   press("module/visit");
@@ -150,7 +186,10 @@ TEST_CASE_METHOD(InstrumentFixture, "an instrument about a colleague asks first 
   const WhoView whom = view<WhoView>();
   CHECK(whom.question == WhoQuestion::about_whom);
   CHECK(whom.title == "Visit");
+  // Not about oneself.
   REQUIRE(whom.learners.size() == 2);
+  CHECK(whom.learners[0].id == "y");
+  press("subject/x");
   press("subject/nobody");
   CHECK(count<records::SessionStarted>() == 0);
   press("back");
@@ -165,10 +204,10 @@ TEST_CASE_METHOD(InstrumentFixture, "an instrument about a colleague asks first 
   SECTION("and fillings about another colleague are not compared with it") {
     press("next");
     press("next");
-    press("subject/x");
+    press("subject/z");
     fill("no", "1");
     finish("2026-11-22");
-    CHECK(view<ResultView>().filling->about == "Sokha");
+    CHECK(view<ResultView>().filling->about == "Vanna");
     CHECK_FALSE(view<ResultView>().filling->day_before.has_value());
     press("next");
     CHECK(view<ModuleView>().instrument->fillings.size() == 2);

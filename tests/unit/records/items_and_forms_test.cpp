@@ -425,3 +425,25 @@ TEST_CASE("a refresher handed in is completed, is never a pass, and its day coun
   CHECK(record.units.at(kUnit).passed);
   CHECK(scene.findings().empty());
 }
+
+TEST_CASE("what was said about the office is there for everybody, without what somebody typed") {
+  RecordScene scene;
+  scene.enrol();
+  scene.register_module();
+  const SessionId session = scene.start("drugs/seals");
+  FormAnswered form = filled(scene, session, {"uses-it.often"}, {{"remarks", "hesitates at night"}});
+  form.subject_kind = "office";
+  form.subject = "KH-017";
+  scene.add(form);
+  form.subject_kind = "none";
+  form.subject.clear();
+  scene.add(form);
+  const auto forms = scene.store->office_forms();
+  REQUIRE(forms);
+  REQUIRE(forms->size() == 1);
+  const std::vector<FormRecord>& about_office = forms->at("drugs");
+  REQUIRE(about_office.size() == 1);
+  CHECK(about_office[0].subject == "KH-017");
+  CHECK(about_office[0].answers == Texts{"uses-it.often"});
+  CHECK(about_office[0].typed.empty());
+}

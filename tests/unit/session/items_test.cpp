@@ -150,8 +150,9 @@ TEST_CASE("every type of item is marked and recorded as it was answered") {
       REQUIRE(view.feedback);
       CHECK(view.feedback->outcome == outcome);
       CHECK(view.locked);
-      CHECK(contains(states(view), ChoiceState::wrong_chosen) ==
-            (outcome != Outcome::right && !answer.only_missed));
+      const bool shows_fault = contains(states(view), ChoiceState::wrong_chosen) ||
+                               contains(states(view), ChoiceState::partly_chosen);
+      CHECK(shows_fault == (outcome != Outcome::right && !answer.only_missed));
       if (outcome == Outcome::right) CHECK(contains(states(view), ChoiceState::right_chosen));
     };
     check(each.right, Outcome::right);
@@ -259,6 +260,14 @@ TEST_CASE_METHOD(Fixture, "the author's words are those of the answer that was g
   CHECK(reasons_for(matching("m/l", "x"), {"right/one", "right/odd"}) == Words{"two because"});
   CHECK(reasons_for(gaps("m/l", "x"), {"option/blue", "gap/count=5"}) == Words{"blue because", "In digits."});
   CHECK(reasons_for(hotspot("m/l", "x"), {"spot/door"}) == Words{"door because"});
+}
+
+TEST_CASE_METHOD(Fixture, "a decision that is worth something, but not all, is shown as partly right") {
+  the_lesson().pages = {decision("m/l", "x")};
+  UnitSession session = started("m/l");
+  answer(session, {"choice/wait"});
+  CHECK(item_view(session).feedback->outcome == Outcome::partly);
+  CHECK(item_view(session).choices[1].state == ChoiceState::partly_chosen);
 }
 
 TEST_CASE_METHOD(Fixture, "the explanation comes once no try is left, right or wrong") {

@@ -162,3 +162,18 @@ TEST_CASE("labels stand beside what they name, and never over it or each other")
     for (std::size_t k = 0; k < i; ++k) CHECK(places[i].intersected(places[k]).empty());
   }
 }
+
+TEST_CASE("a label beside the rings of a paper leaves them free") {
+  // Five fields of a drawn permit, a label in each and a ring at each right end.
+  const gfx::Rect picture{0, 0, 490, 336};
+  std::vector<LabelBox> boxes;
+  std::vector<gfx::Point> rings;
+  for (const float share : {0.19F, 0.37F, 0.55F, 0.72F, 0.89F}) {
+    boxes.push_back({{0.66F * 490, share * 336}, 150, 26});
+    rings.push_back({0.83F * 490, share * 336});
+  }
+  const std::vector<gfx::Rect> places = place_labels(picture, boxes, rings);
+  for (const gfx::Rect& place : places) {
+    for (const gfx::Point& ring : rings) CHECK_FALSE(place.contains(ring));
+  }
+}

@@ -23,5 +23,21 @@ lesson {
       answer { id = "time", "Time" }, answer { id = "power", "Power cuts" }, answer { id = "language", "The language" },
     },
     text_question { id = "wishes", prompt = "What do they wish for?" },
+    several_of_question {
+      id = "unsure", prompt = "Where are officers not yet sure?",
+      answer { id = "seals", "Seals" }, answer { id = "papers", "Papers" },
+    },
+  },
+  recommendation_page {
+    id = "courses", title = "Courses for the post", otherwise = "No course is missing.",
+    recommendation {
+      id = "not-sure", courses = { "seals", "papers" }, when = { answered { question = "the-training/unsure" } },
+      "Officers are not yet sure.",
+    },
+    recommendation {
+      id = "rare", courses = { "papers" },
+      when = { answered { question = "the-training/how-often", any_of = { "rarely" } }, answered { question = "the-training/hindrances", any_of = { "time" } } },
+      "Training is rare.",
+    },
   },
 }
