@@ -18,6 +18,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "tidy"))
 
 import drawing_rules  # noqa: E402
+import fact_rules  # noqa: E402
 import modules_rules  # noqa: E402
 import translation_rules  # noqa: E402
 from source_tree import Finding, read_tree  # noqa: E402
@@ -49,7 +50,7 @@ def findings_of(root, now):
 
 
 def print_expired(root, today):
-    expired = modules_rules.expired_facts(read_tree(root), today)
+    expired = fact_rules.expired_facts(read_tree(root), today)
     for path, fact in expired:
         print(
             f"{path}:{fact.line}: {fact.fields.get('id')} was to be reviewed by {fact.fields['review_date']}"

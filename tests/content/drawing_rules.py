@@ -4,8 +4,8 @@ data, so that it can be translated), and nothing that runs or comes from elsewhe
 
 import re
 
-from modules_rules import modules_of
 from lua_tables import Form
+from module_files import modules_of
 from source_tree import Finding
 
 FORBIDDEN = (

@@ -4,108 +4,15 @@
 place must be named."""
 
 import datetime
-import pathlib
-import tempfile
 import unittest
 
 import content
-from lua_tables import NotPlainData, read_forms
-
-NOW = datetime.date(2026, 11, 21)
-LICENCE = "-- SPDX-License-Identifier: CC-BY-4.0\n"
-CLEAN_MODULE = {
-    "README.md": "# Waypost\n\n> *" + content.INDEPENDENCE + "*\n",
-    "modules/seals/module.lua": LICENCE + 'module { id = "seals", title = "Seals", lessons = { "first" } }\n',
-    "modules/seals/facts.lua": LICENCE
-    + 'facts {\n  fact { id = "numbers", "A seal has a number.", source = "ISO 17712, '
-    '2013",\n    date = "2013-05-15", evidence = "V", review_date = "2027-03-01" },\n}\n',
-    "modules/seals/lessons/first.lua": LICENCE
-    + """lesson {
-  id = "first", title = "First look",
-  text_page {
-    id = "start", title = "Before you start",
-    body = [[
-      > **Your national law and your orders come first. This course does not replace them.**
-    ]],
-    image = { file = "bolt.svg", alt = "A bolt", labels = { { id = "head", at = { 0.1, 0.2 }, "Head" } } },
-  },
-  choice_item {
-    id = "number", prompt = "Where is the number?", facts = { "numbers" },
-    choice { id = "head", "On the head", correct = true, feedback = "Yes." },
-    choice { id = "none", "There is none" },
-  },
-}
-""",
-    "modules/seals/media/bolt.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>\n',
-    "modules/seals/locales/vi.po": """# SPDX-License-Identifier: CC-BY-4.0
-msgid ""
-msgstr ""
-"Project-Id-Version: waypost 0.1.0\\n"
-"PO-Revision-Date: 2026-11-21 20:00+0000\\n"
-"Last-Translator: nobody\\n"
-"Language-Team: none\\n"
-"Language: vi\\n"
-"MIME-Version: 1.0\\n"
-"Content-Type: text/plain; charset=UTF-8\\n"
-"Content-Transfer-Encoding: 8bit\\n"
-"X-Waypost-Status: draft\\n"
-
-msgctxt "seals.title"
-msgid "Seals"
-msgstr "x"
-"""
-    + "".join(
-        f'\nmsgctxt "seals/{key}"\nmsgid "{text}"\nmsgstr "x"\n'
-        for key, text in (
-            ("first.title", "First look"),
-            ("first/start.title", "Before you start"),
-            (
-                "first/start.body",
-                "> **Your national law and your orders come first. This course does not replace " "them.**",
-            ),
-            ("first/start.alt", "A bolt"),
-            ("first/start/head.text", "Head"),
-            ("first/number.prompt", "Where is the number?"),
-            ("first/number/head.text", "On the head"),
-            ("first/number/head.feedback", "Yes."),
-            ("first/number/none.text", "There is none"),
-            ("fact/numbers.text", "A seal has a number."),
-            ("fact/numbers.source", "ISO 17712, 2013"),
-        )
-    ),
-}
-FIRST = "modules/seals/lessons/first.lua"
-FACTS = "modules/seals/facts.lua"
-BOLT = "modules/seals/media/bolt.svg"
-VI = "modules/seals/locales/vi.po"
+from clean_module import BOLT, CLEAN_MODULE, FACTS, FIRST, VI, ContentTest
+from forms_self_test import EveryFormTest, EveryModuleTest  # noqa: F401
+from texts_self_test import LuaTablesTest, SourceTextsTest, TextsAgreeTest  # noqa: F401
 
 
-class ContentTest(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.root = pathlib.Path(folder.name)
-        for path, text in CLEAN_MODULE.items():
-            file = self.root / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-
-    def replace(self, path, old, new):
-        self.assertIn(old, CLEAN_MODULE[path])
-        (self.root / path).write_text(CLEAN_MODULE[path].replace(old, new, 1), encoding="utf-8")
-
-    def messages(self, warnings=False):
-        return [
-            f"{finding.path}: {finding.message}"
-            for finding in content.findings_of(self.root, NOW)
-            if warnings or not finding.warning
-        ]
-
-    def assert_broken(self, path, old, new, words):
-        self.replace(path, old, new)
-        found = self.messages()
-        self.assertTrue(any(message.startswith(path) and words in message for message in found), found)
-
+class RulesTest(ContentTest):
     def test_a_clean_module_has_no_findings(self):
         self.assertEqual(self.messages(warnings=True), [])
 
@@ -205,6 +112,9 @@ class ContentTest(unittest.TestCase):
             VI, 'msgid "A bolt"', 'msgid "A bolt seal"', "first/start.alt was translated from another"
         )
 
+    def test_a_translation_of_other_letters(self):
+        self.assert_broken(VI, "does not replace", "does  not replace", "was translated from another text")
+
     def test_a_translation_of_nothing(self):
         self.assert_broken(VI, "seals/first/start.alt", "seals/first/gone.alt", "called seals/first/gone.alt")
 
@@ -213,19 +123,22 @@ class ContentTest(unittest.TestCase):
         self.assertEqual(self.messages(), [])
         self.assertIn("1 of 12 texts", self.messages(warnings=True)[0])
 
+    def test_an_answer_that_no_translator_added_is_not_missing(self):
+        item = 'short_text_item { id = "word", prompt = "Which?", accept { "seal" } }'
+        self.replace(FIRST, "  choice_item {", f"  {item},\n  choice_item {{")
+        entry = '\nmsgctxt "seals/first/word.prompt"\nmsgid "Which?"\nmsgstr "x"\n'
+        self.write(VI, CLEAN_MODULE[VI] + entry)
+        self.assertEqual(self.messages(warnings=True), [])
+        self.write(VI, CLEAN_MODULE[VI] + entry.replace("word.prompt", "word/accept.1"))
+        self.assertIn("seals/first/word/accept.1 was translated from another text", self.messages()[0])
+
     def test_a_translation_that_gettext_refuses(self):
         self.assert_broken(VI, 'msgstr "x"\n', 'msgstr "x"\nmsgid\n', "msgfmt")
 
     def test_expired_facts_are_listed_for_a_day(self):
         files = content.read_tree(self.root)
-        self.assertEqual(content.modules_rules.expired_facts(files, datetime.date(2027, 3, 1)), [])
-        self.assertEqual(len(content.modules_rules.expired_facts(files, datetime.date(2027, 3, 2))), 1)
-
-    def test_functions_are_not_plain_data(self):
-        with self.assertRaises(NotPlainData):
-            read_forms("lesson { id = f() }")
-        with self.assertRaises(NotPlainData):
-            read_forms("local x = 3")
+        self.assertEqual(content.fact_rules.expired_facts(files, datetime.date(2027, 3, 1)), [])
+        self.assertEqual(len(content.fact_rules.expired_facts(files, datetime.date(2027, 3, 2))), 1)
 
 
 if __name__ == "__main__":
