@@ -17,10 +17,9 @@ import sys
 import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from answers import MILLION, give, response_to  # noqa: E402
-from robot import Robot  # noqa: E402
+from answers import response_to  # noqa: E402
+from officer import Officer, things_of  # noqa: E402
 
-NOW = "2026-11-22T08:00:00Z"
 OUTCOMES = ("right", "wrong", "partly")
 INTERACTIONS = {
     "true_false": "true-false",
@@ -31,115 +30,6 @@ INTERACTIONS = {
     "gaps": "fill-in",
     "function": "other",
 }
-PAGES_BETWEEN_POWER_CUTS = 3
-STEPS_MAX = 400
-
-
-class Officer:
-    """Takes whatever is on the screen until the module's own page is back."""
-
-    def __init__(self, test, name, outcome, seed):
-        self.test, self.name, self.outcome, self.seed = test, name, outcome, seed
-        self.robot = None
-        self.pages_seen = []
-        self.responses = {}
-        self.cuts = 0
-
-    def start(self):
-        # The same seed at the same time would make the same ids again.
-        seed = self.seed * 1000 + self.cuts
-        words = ("--now", NOW, "--seed", seed)
-        self.robot = Robot(self.test.bin, self.test.data, self.test.modules, self.test.work, *words)
-
-    def enrol(self):
-        self.start()
-        self.robot.do("wait new-learner", "press new-learner", f'type "{self.name}"', "press enrol")
-
-    def power_cut(self):
-        """Same name, one press, the same page."""
-        before = self.robot.look().place
-        self.robot.kill()
-        self.cuts += 1
-        self.start()
-        learner = next(n for n in self.robot.look().nodes if n["label"].startswith(self.name))
-        self.robot.do(f"press {learner['id']}", "wait continue", "press continue")
-        after = self.robot.look().place
-        assert before == after, f"{self.name} was at {before} and goes on at {after}"
-
-    def take(self, module, unit):
-        self.robot.do(
-            f"wait module/{module['id']}", f"press module/{module['id']}", f"press unit/{unit['path']}"
-        )
-        items, pages = things_of(module)
-        for _ in range(STEPS_MAX):
-            screen = self.robot.look()
-            if screen.name != "page":
-                break
-            if screen.place in items:
-                self.answer(items[screen.place])
-            else:
-                self.read(pages.get(screen.place), screen)
-        else:
-            raise SystemExit(f"{self.name} does not come to the end of {unit['path']}")
-        screen = self.robot.look()
-        self.robot.do("press back", *(["press back"] if screen.name == "result" else []))
-
-    def arrive(self, path):
-        """Whether the page is new; on some of the new ones the power goes."""
-        if path in self.pages_seen:
-            return False
-        self.pages_seen.append(path)
-        if len(self.pages_seen) % PAGES_BETWEEN_POWER_CUTS == 0:
-            self.power_cut()
-        return True
-
-    def answer(self, item):
-        """The first try as the officer's outcome has it; whoever has a second one is right."""
-        is_new = self.arrive(item["path"])
-        if self.robot.look().find("feedback"):
-            self.robot.do("press next")
-            return
-        response = (is_new and response_to(item, self.outcome)) or response_to(item, "right")
-        give(self.robot, item, response)
-        if is_new:
-            self.responses[item["path"]] = response
-        self.robot.do("press next")
-
-    def read(self, page, screen):
-        if page is not None:
-            self.arrive(page["path"])
-            screen = self.robot.look()
-            kind = page["type"]
-            if kind == "explore_page":
-                self.robot.do(*[f"press spot/{spot}" for spot in screen.ids("spot/")])
-            if kind == "tabs_page":
-                self.robot.do(*[f"press tab/{tab}" for tab in screen.ids("tab/")])
-            if kind == "scenario_page":
-                self.decide(page, screen)
-            if kind == "form_page":
-                self.fill(page)
-        if self.robot.look().name == "page":
-            self.robot.do("press next")
-
-    def decide(self, page, screen):
-        """The first option leads well, the last one badly, as these modules are written."""
-        options = screen.ids("option/")
-        if options:
-            self.robot.do(f"press option/{options[0 if self.outcome == 'right' else -1]}")
-
-    def fill(self, page):
-        for question in page["questions"]:
-            field = f"answer/{question['id']}"
-            kind = question["type"]
-            if kind in ("one_of", "several_of"):
-                self.robot.do(f"press {field}/{question['options'][0]['id']}")
-            elif kind == "counts":
-                for number, row in enumerate(question["rows"]):
-                    for column in question["columns"]:
-                        self.robot.do(f"press {field}/{row['id']}/{column['id']}", f'type "{number}"')
-            else:
-                text = {"number": "3", "date": "2026-11-20", "text": "Two lamps are broken."}[kind]
-                self.robot.do(f"press {field}", f'type "{text}"')
 
 
 def is_typed(item):
@@ -150,18 +40,6 @@ def is_typed(item):
         or item.get("input") in ("number", "text")
         or any(not gap["options"] for gap in gaps)
     )
-
-
-def things_of(module):
-    """({path: item}, {path: page})"""
-    items, pages = {}, {}
-    everything = [page for lesson in module["lessons"] for page in lesson["pages"]]
-    for test in (module["pre_test"], module["post_test"]):
-        everything += test["items"] if test else []
-    everything += module.get("bank") or []
-    for each in everything:
-        (items if each["type"].endswith("_item") else pages)[each["path"]] = each
-    return items, pages
 
 
 class EveryType:
