@@ -232,6 +232,10 @@ void Frame::finish() {
   ImDrawList& list = draw_list();
   for (const Ring& ring : rings_) {
     if (ring.rect.intersected(ring.clip).empty()) continue;
+    // What is half scrolled away must not be ringed over the bars; a ring at the edge is seen whole.
+    constexpr float kRingPx = 6;
+    list.PushClipRect({ring.clip.x0 - kRingPx, ring.clip.y0 - kRingPx},
+                      {ring.clip.x1 + kRingPx, ring.clip.y1 + kRingPx}, true);
     const auto outline = [&](float distance_px, gfx::Color color) {
       list.AddRect({ring.rect.x0 - distance_px, ring.rect.y0 - distance_px},
                    {ring.rect.x1 + distance_px, ring.rect.y1 + distance_px}, to_imgui(color),
@@ -240,6 +244,7 @@ void Frame::finish() {
     outline(1, colors.surface);
     outline(3, colors.here);
     outline(5, colors.focus_outer);
+    list.PopClipRect();
   }
 }
 

@@ -132,10 +132,13 @@ void who_screen(ScreenContext& context) {
   y += 20;
   if (about_course && view.learners.empty())
     paragraph(frame, {frame.tr("home.no-modules"), Step::body, c.ink}, {margin, y}, width);
-  const float column = (width - measure::kGap) / 2;
+  // Titles of courses are longer than names.
+  const std::size_t column_count = about_course ? 1 : 2;
+  const float column = about_course ? width : (width - measure::kGap) / 2;
   for (std::size_t i = 0; i < view.learners.size(); ++i) {
     const desk::LearnerRow& learner = view.learners[i];
-    const float x = margin + (i % 2 == 0 ? 0 : column + measure::kGap);
+    const bool ends_row = (i + 1) % column_count == 0 || i + 1 == view.learners.size();
+    const float x = margin + (i % column_count == 0 ? 0 : column + measure::kGap);
     const gfx::Rect rect{x, y, x + column, y + 60};
     SemanticsNode node{Role::list_item, (signing_in ? "learner/" : "subject/") + learner.id, learner.name};
     node.rect = rect;
@@ -149,7 +152,7 @@ void who_screen(ScreenContext& context) {
                                          column - 80, text::Alignment::start, 1);
     frame.draw_line(name, rect.x0 + 64, y + 30);
     if (touch.focused) frame.focus_ring(rect, measure::kRadius);
-    if (i % 2 == 1 || i + 1 == view.learners.size()) y += 60 + measure::kGap;
+    if (ends_row) y += 60 + measure::kGap;
   }
   if (!signing_in) {
     scroll.end(y + 16);

@@ -14,6 +14,7 @@ constexpr float kTargetMarginPx = 10;  ///< kept free around what is named
 constexpr float kBoxMarginPx = 4;      ///< between two boxes
 constexpr float kWidthMaxShare = 0.42F;
 constexpr float kRingMarginPx = 21;  ///< around the middle of a ring that is pressed
+constexpr float kOtherRowPx = 40;    ///< what leaving the row of its target costs a box on a paper
 constexpr float kDotRadiusPx = 4;
 
 gfx::Rect grown(const gfx::Rect& rect, float by) {
@@ -65,7 +66,8 @@ std::vector<gfx::Rect> place_labels(const gfx::Rect& picture, const std::vector<
         float cost = distance(start, box.target);
         const float to_edge = std::min(
             {rect.x0 - picture.x0, picture.x1 - rect.x1, rect.y0 - picture.y0, picture.y1 - rect.y1});
-        cost += 0.5F * std::max(0.0F, to_edge);
+        // Between the fields of a paper a box stands in the row that it names; elsewhere nearer to the edge.
+        cost += rings.empty() ? 0.5F * std::max(0.0F, to_edge) : kOtherRowPx * std::abs(direction.y);
         for (const LabelBox& other : boxes) {
           if (!rect.intersected(around(other.target, kTargetMarginPx)).empty()) cost += 1000;
         }

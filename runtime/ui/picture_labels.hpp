@@ -18,8 +18,8 @@ struct LabelBox {
 
 /// A place for each box inside `picture`: near its target, never over any target or over another box while
 /// there is room, and rather towards the picture's edge, where drawings have less to show. `rings` are
-/// middles of rings to be pressed, which no box covers while there is room. Deterministic; tries boxes in
-/// order.
+/// middles of rings to be pressed, which no box covers while there is room; where there are some, boxes stand
+/// rather beside their targets than above or below. Deterministic; tries boxes in order.
 std::vector<gfx::Rect> place_labels(const gfx::Rect& picture, const std::vector<LabelBox>& boxes,
                                     const std::vector<gfx::Point>& rings = {});
 

@@ -58,7 +58,7 @@ std::string counts_of(Frame& frame, const desk::ObjectiveRow& row) {
   if (!row.right_before) return frame.tr("result.now", numbers);
   numbers["before"] = std::int64_t{*row.right_before};
   if (row.item_count_before == row.item_count) return frame.tr("result.before-now", numbers);
-  numbers["before-total"] = std::int64_t{row.item_count_before};
+  numbers["before_total"] = std::int64_t{row.item_count_before};
   return frame.tr("result.before-now-counts", numbers);
 }
 

@@ -132,7 +132,7 @@ def check_courses(journey, rows, officer_count):
             assert values == [str(officer_count)], f"{course['id']}: {measure} {values}, not {officer_count}"
 
 
-def check_instruments(journey, rows):
+def check_instruments(journey, rows, filling_count):
     about_office = [each for each in journey.instruments.values() if each["subject"] == "office"]
     assert about_office, "there is no instrument about an office"
     changes = 0
@@ -147,7 +147,8 @@ def check_instruments(journey, rows):
     recommended = [row for row in rows if row["measure"].endswith("recommended/recommended")]
     assert len(recommended) == 4 and len({row["note"] for row in recommended}) > 1, recommended
     feedback = [row for row in rows_of(rows, "feedback") if row["measure"].endswith("useful")]
-    assert feedback and int(feedback[0]["value"]) >= 5, feedback
+    # Fewer than five are not shown.
+    assert feedback or filling_count < 5, "the report shows nothing of what was said about a course"
     return changes, [row["note"] for row in recommended]
 
 
@@ -183,7 +184,7 @@ def main():
     ]
     rows = journey.report([north.export(), south.export()])
     check_courses(journey, rows, len(languages))
-    changes, recommended = check_instruments(journey, rows)
+    changes, recommended = check_instruments(journey, rows, len(fillings))
     print(
         f"every module: {len(journey.courses)} courses by {len(officers)} officers in {', '.join(languages)}, "
         f"{sum(len(officer.responses) for officer in officers)} items answered, "

@@ -87,7 +87,7 @@ lesson {
     image = image {
       file = "three-cylinders.svg",
       alt = "Three cylinders in three different greys stand upright behind a barrier tape.",
-      labels = { label { id = "any", at = { 0.50, 0.13 }, "Any gas?" } },
+      labels = { label { id = "any", at = { 0.50, 0.13 }, "Which gas?" } },
     },
     facts = { "colour-list-ended" },
   },

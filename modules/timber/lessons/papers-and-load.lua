@@ -75,7 +75,7 @@ lesson {
   tabs_page {
     id = "who-issued",
     title = "Who issued this paper?",
-    body = "Names of offices differ. The office that issued a paper is the one to confirm it.",
+    body = "Names of offices differ. The office that issued a paper is the one to confirm it. CITES is the convention on international trade in endangered species.",
     tab { id = "forest", title = "Forest", "The **forest office** where the tree was cut: who cut it, where, and the paper for the road." },
     tab { id = "cites", title = "CITES", "Each country's **Management Authority** issues its permits for listed trees. In doubt, the one that issued the permit is asked first. The CITES Secretariat helps where that does not settle it." },
     tab { id = "customs", title = "Customs", "**Customs** on each side: what was declared at export, and what at import. The two should agree." },

@@ -110,7 +110,7 @@ lesson {
     ]],
     image = image {
       file = "at-the-minibus.svg",
-      alt = "A minibus at a post. A man stands before it with a fan of passports and speaks. Behind him wait an adult and a young person, all without faces. A job paper hangs on the post.",
+      alt = "A minibus at a post. A man stands before it with a fan of passports and speaks. Behind him wait an adult and a young person, all without faces. A job paper hangs on the wall of the post.",
     },
     spot { id = "papers", at = { 0.47, 0.56 }, title = "All papers in one hand", "It may be a helpful guide. Let each traveller hold their own, and see how they take it." },
     spot { id = "voice", at = { 0.50, 0.13 }, title = "One voice for all", "One person answers for everybody, or all use the same words. Speak with each of them apart." },

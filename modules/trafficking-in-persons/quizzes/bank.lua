@@ -37,7 +37,7 @@ bank {
     facts = { "consent-and-child" },
     choice { id = "trafficking", "Trafficking in persons", correct = true },
     choice { id = "smuggling", "Nothing but migrant smuggling", feedback = "The purpose is to exploit, and under 18 no means is needed." },
-    choice { id = "none", "No crime, as there was no threat", feedback = "That is so for no child: under 18 no means is needed." },
+    choice { id = "none", "No crime, as there was no threat", feedback = "Not for a child: under 18 no means is needed." },
   },
 
   true_false_item {

@@ -5,8 +5,12 @@
 #include <filesystem>
 
 #include "base/file.hpp"
+#include "base/folder_listing.hpp"
+#include "i18n/catalog.hpp"
+#include "unicode/message.hpp"
 
 using waypost::i18n::available_languages;
+using waypost::i18n::Catalog;
 using waypost::i18n::Translator;
 
 namespace {
@@ -92,4 +96,19 @@ TEST_CASE("the languages present, each in its own name, English first") {
   CHECK(languages[1].tag == "vi");
   CHECK(languages[1].autonym == "Tiếng Việt");
   CHECK(languages[1].is_draft);
+}
+
+TEST_CASE("every word of the programs is a message that can be put together, in every language") {
+  const std::filesystem::path folder = std::filesystem::path(WAYPOST_SOURCE_DIR) / "locales";
+  const auto files = waypost::list_folder(folder, ".po");
+  REQUIRE(files.size() >= 8);
+  for (const std::filesystem::path& file : files) {
+    const auto catalog = Catalog::parse(waypost::read_file(file).value(), file.filename().string());
+    REQUIRE(catalog);
+    for (const auto& [key, entry] : catalog->entries()) {
+      INFO(file.filename().string() << ": " << key);
+      const auto words = waypost::unicode::format_message(entry.translation, catalog->language(), {});
+      CHECK(words.has_value());
+    }
+  }
 }
