@@ -35,6 +35,9 @@ bool ends_line(std::string_view text) { return !text.empty() && text.back() == '
 bool begins_line(std::string_view text) { return !text.empty() && text.front() == '\n'; }
 
 void check_line_ends(const Translation& translation, Diagnostics& diagnostics) {
+  // The rest has the same reason.
+  constexpr int kToldMax = 20;
+  int told = 0;
   for (const auto& [context, entry] : translation.catalog().entries()) {
     for (const bool at_end : {false, true}) {
       const bool in_source = at_end ? ends_line(entry.source) : begins_line(entry.source);
@@ -47,6 +50,7 @@ void check_line_ends(const Translation& translation, Diagnostics& diagnostics) {
                           in_source ? "source" : "translation", where, in_source ? "translation" : "source"))
           .hint(format("msgid and msgstr {} alike, or other programs for .po files refuse the whole file",
                        at_end ? "end" : "begin"));
+      if (++told == kToldMax) return;
     }
   }
 }
@@ -59,6 +63,10 @@ void check_catalogs(const std::filesystem::path& module_folder, const std::vecto
   for (const Translation& translation : translations) {
     check_status(translation, diagnostics);
     check_line_ends(translation, diagnostics);
+    if (const std::size_t count = translation.catalog().control_count(); count > 0) {
+      diagnostics.error({translation.name(), 0}, format("{} translations hold control characters", count))
+          .hint("type them anew; copied text often brings some along");
+    }
   }
 }
 

@@ -28,6 +28,7 @@
 #include "authoring-tools/variant_check.hpp"
 #include "authoring-tools/writing_check.hpp"
 #include "base/format.hpp"
+#include "base/presentable.hpp"
 #include "formats/json.hpp"
 #include "lesson/localized.hpp"
 #include "scripting/lesson_host.hpp"
@@ -41,6 +42,23 @@ std::size_t count(const Diagnostics& diagnostics, Severity severity) {
       all.begin(), all.end(), [&](const Diagnostic& each) { return each.severity == severity; }));
 }
 
+/// Nobody reads more at a time; the counts say how many there are.
+constexpr std::size_t kShownMax = 1'000;
+
+/// By file and line; where there are too many, the errors first.
+std::string render_first(const Diagnostics& diagnostics) {
+  std::vector<Diagnostic> all = diagnostics.all();
+  if (all.size() > kShownMax) {
+    std::stable_partition(all.begin(), all.end(),
+                          [](const Diagnostic& each) { return each.severity == Severity::error; });
+  }
+  std::string text;
+  for (std::size_t i = 0; i < std::min(all.size(), kShownMax); ++i) text += render(all[i]);
+  if (diagnostics.all().size() > kShownMax)
+    text += format("… and {} more\n", diagnostics.all().size() - kShownMax);
+  return text;
+}
+
 std::string to_json(const CheckedModule& checked) {
   JsonWriter json;
   json.begin_object().member("module", checked.module.id);
@@ -48,10 +66,13 @@ std::string to_json(const CheckedModule& checked) {
   json.member("warnings", static_cast<std::int64_t>(count(checked.diagnostics, Severity::warning)));
   json.member("drawings_without_png", static_cast<std::int64_t>(checked.drawings_without_png));
   json.key("diagnostics").begin_array();
+  std::size_t shown = 0;
   for (const Diagnostic& each : checked.diagnostics.all()) {
-    json.begin_object().member("file", each.span.file).member("line", each.span.line);
+    if (++shown > kShownMax) break;
+    json.begin_object().member("file", presentable_line(each.span.file)).member("line", each.span.line);
     json.member("severity", each.severity == Severity::error ? "error" : "warning");
-    json.member("message", each.message).member("hint", each.hint_text).end_object();
+    json.member("message", presentable_line(each.message));
+    json.member("hint", presentable_line(each.hint_text)).end_object();
   }
   json.end_array().end_object();
   return json.take() + "\n";
@@ -87,7 +108,7 @@ int run_check(const CheckOptions& options) {
   if (options.json) {
     print(to_json(*checked));
   } else {
-    print_error(render(checked->diagnostics));
+    print_error(render_first(checked->diagnostics));
     print(drawing_note(checked->drawings_without_png));
     print(format("{}: {}, {}\n", checked->module.id, counted(errors, "error"), counted(warnings, "warning")));
   }
@@ -96,8 +117,7 @@ int run_check(const CheckOptions& options) {
 
 /// What needs fonts. Without them the rest is checked all the same.
 void check_on_screen(const lesson::Module& module, const SourceLines& source,
-                     const std::vector<Translation>& translations,
-                     const std::vector<lesson::LocalizedModule>& translated, Diagnostics& diagnostics) {
+                     const std::vector<Translation>& translations, Diagnostics& diagnostics) {
   auto fonts = text::FontCollection::open(text::default_manifest());
   if (!fonts) {
     diagnostics.warning({"module.lua", 0},
@@ -109,14 +129,14 @@ void check_on_screen(const lesson::Module& module, const SourceLines& source,
   check_fit({module, module.source_language, false,
              [&](const std::string& context) { return source.span(context); }},
             engine, diagnostics);
-  for (std::size_t i = 0; i < translations.size(); ++i) {
-    const Translation& translation = translations[i];
+  for (const Translation& translation : translations) {
+    const lesson::LocalizedModule translated = lesson::localized(module, translation.lookup());
     const auto span_of = [&](const std::string& context) -> std::optional<Span> {
-      if (translated[i].untranslated.count(context) > 0) return std::nullopt;
+      if (translated.untranslated.count(context) > 0) return std::nullopt;
       return translation.span(context);
     };
-    check_fit({translated[i].module, translation.language(), translation.catalog().is_draft(), span_of},
-              engine, diagnostics);
+    check_fit({translated.module, translation.language(), translation.catalog().is_draft(), span_of}, engine,
+              diagnostics);
   }
 }
 
@@ -133,13 +153,11 @@ void check_content(const std::filesystem::path& folder, const lesson::Module& mo
   check_reading(module, source, diagnostics);
   check_annexes(module, source, diagnostics);
   const std::vector<Translation> translations = read_translations(folder, diagnostics);
-  std::vector<lesson::LocalizedModule> translated;
-  for (const Translation& each : translations) translated.push_back(lesson::localized(module, each.lookup()));
   check_catalogs(folder, translations, diagnostics);
   check_variants(module, source, translations, diagnostics);
   check_equal_texts(module, translations, diagnostics);
   check_translations(module, translations, diagnostics);
-  check_on_screen(module, source, translations, translated, diagnostics);
+  check_on_screen(module, source, translations, diagnostics);
 }
 
 }  // namespace

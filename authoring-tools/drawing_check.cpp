@@ -40,7 +40,10 @@ std::string_view local_name(std::string_view tag) {
 }
 
 void check_drawing(const std::string& name, std::string_view svg, Diagnostics& diagnostics) {
-  std::size_t at = 0;
+  // Whoever finds so many draws it anew.
+  constexpr int kToldMax = 20;
+  std::size_t at = 0, counted = 0;
+  int line = 1, told = 0;
   while ((at = svg.find('<', at)) != std::string_view::npos) {
     if (svg.compare(at, 4, "<!--") == 0) {
       at = std::min(svg.find("-->", at), svg.size());
@@ -49,9 +52,12 @@ void check_drawing(const std::string& name, std::string_view svg, Diagnostics& d
     const std::string_view element = local_name(svg.substr(at + 1));
     for (const Forbidden& forbidden : kForbidden) {
       if (element != forbidden.element) continue;
-      const auto line = 1 + std::count(svg.begin(), svg.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-      diagnostics.error({name, static_cast<int>(line)}, format("{}: <{}>", forbidden.message, element))
+      line += static_cast<int>(std::count(svg.begin() + static_cast<std::ptrdiff_t>(counted),
+                                          svg.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+      counted = at;
+      diagnostics.error({name, line}, format("{}: <{}>", forbidden.message, element))
           .hint(std::string(forbidden.hint));
+      if (++told == kToldMax) return;
     }
     ++at;
   }
@@ -70,9 +76,11 @@ std::size_t drawings_without_png(const std::filesystem::path& module_folder) {
 void check_drawings(const std::filesystem::path& module_folder, Diagnostics& diagnostics) {
   for (const std::filesystem::path& file : list_folder(module_folder / "media", ".svg")) {
     const std::string name = "media/" + file.filename().string();
-    const auto svg = read_file(file, kDrawingMaxBytes);
+    const auto svg = read_file(file, kDrawingMaxBytes, Links::refused);
     if (!svg) {
-      diagnostics.error({name, 0}, svg.error().message);
+      const bool unfit = svg.error().code == ErrorCode::invalid;
+      diagnostics.error({name, 0}, unfit ? "this is no drawing of at most 4 MiB" : svg.error().message)
+          .hint("put the SVG file itself there, not a link or a folder, and draw with fewer shapes");
     } else {
       check_drawing(name, *svg, diagnostics);
     }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
+#include <string>
 
 #include "authoring-tools/running_texts.hpp"
 #include "base/format.hpp"
@@ -19,20 +21,31 @@ std::string_view without_indent(std::string_view line) {
   return first == std::string_view::npos ? std::string_view() : line.substr(first);
 }
 
-/// Where a `](…)` link of the text goes, and whether a picture was meant.
-struct Link {
-  std::string target;
-  bool is_picture = false;
+/// How far the ends of a link or a tag are looked for: nobody writes longer ones, and a page of open brackets
+/// must not be read once for each.
+constexpr std::size_t kMarkMaxBytes = 300;
+
+/// Where the first `](…)` of the text goes that is a picture, and the first that leads outside.
+struct Links {
+  std::optional<std::string> picture;
+  std::optional<std::string> outside;
 };
 
-std::vector<Link> links_of(std::string_view text) {
-  std::vector<Link> links;
+Links links_of(std::string_view text) {
+  Links links;
   for (std::size_t at = text.find("]("); at != std::string_view::npos; at = text.find("](", at + 1)) {
-    const std::size_t close = text.find(')', at);
-    if (close == std::string_view::npos) break;
-    const std::size_t open = text.rfind('[', at);
-    if (open == std::string_view::npos) continue;
-    links.push_back({std::string(text.substr(at + 2, close - at - 2)), open > 0 && text[open - 1] == '!'});
+    const std::size_t first = at - std::min(at, kMarkMaxBytes);
+    const std::string_view before = text.substr(first, at - first);
+    const std::string_view behind = text.substr(at + 2, kMarkMaxBytes);
+    const std::size_t open = before.rfind('['), close = behind.find(')');
+    if (open == std::string_view::npos || close == std::string_view::npos) continue;
+    const std::string_view target = behind.substr(0, close);
+    if (open > 0 && before[open - 1] == '!') {
+      if (!links.picture) links.picture = target;
+    } else if (!links.outside && !begins(target, "term:")) {
+      links.outside = target;
+    }
+    if (links.picture && links.outside) break;
   }
   return links;
 }
@@ -40,8 +53,8 @@ std::vector<Link> links_of(std::string_view text) {
 /// "<b>" of "a <b>word</b>"; empty where there is none. "a < b" is none.
 std::string html_tag_of(std::string_view text) {
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
-    const std::size_t close = text.find('>', at);
-    if (close == std::string_view::npos) return {};
+    const std::size_t close = at + text.substr(at, kMarkMaxBytes).find('>');
+    if (close < at || close == std::string_view::npos) continue;
     std::string_view name = text.substr(at + 1, close - at - 1);
     if (!name.empty() && name.front() == '/') name.remove_prefix(1);
     if (!name.empty() && std::isalpha(static_cast<unsigned char>(name.front())) != 0 &&
@@ -56,7 +69,7 @@ std::string html_tag_of(std::string_view text) {
 
 std::vector<StrayMark> stray_marks(std::string_view markdown) {
   std::vector<StrayMark> found;
-  bool has_bullet = false, has_table = false, has_link = false, has_picture = false;
+  bool has_bullet = false, has_table = false;
   for (std::string_view rest = markdown; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = without_indent(rest.substr(0, end));
@@ -74,17 +87,14 @@ std::vector<StrayMark> stray_marks(std::string_view markdown) {
                        "write a list, or a comparison_page with columns"});
     }
   }
-  for (const Link& link : links_of(markdown)) {
-    if (link.is_picture && !has_picture) {
-      has_picture = true;
-      found.push_back({format("has a picture, ![…]({}), and texts have none", link.target),
-                       "write image = image { file = \"…\", alt = \"…\" } on the page"});
-    }
-    if (!link.is_picture && !begins(link.target, "term:") && !has_link) {
-      has_link = true;
-      found.push_back({format("links to {}, and lessons lead nowhere outside", link.target),
-                       "link to the glossary, [word](term:id), or name the source in facts.lua"});
-    }
+  const Links links = links_of(markdown);
+  if (links.picture) {
+    found.push_back({format("has a picture, ![…]({}), and texts have none", *links.picture),
+                     "write image = image { file = \"…\", alt = \"…\" } on the page"});
+  }
+  if (links.outside) {
+    found.push_back({format("links to {}, and lessons lead nowhere outside", *links.outside),
+                     "link to the glossary, [word](term:id), or name the source in facts.lua"});
   }
   if (const std::string tag = html_tag_of(markdown); !tag.empty()) {
     found.push_back({format("has HTML, {}, which officers see as it stands", tag),

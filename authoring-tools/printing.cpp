@@ -6,12 +6,23 @@
 
 #include "base/command_line.hpp"
 #include "base/format.hpp"
+#include "base/presentable.hpp"
 #include "scripting/lesson_host.hpp"
 
 namespace waypost::authoring {
 
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
-void print_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+namespace {
+
+/// Much of it is quoted from files of others.
+void write_to(std::FILE* stream, std::string_view text) {
+  const std::string shown = without_hidden_controls(text);
+  std::fwrite(shown.data(), 1, shown.size(), stream);
+}
+
+}  // namespace
+
+void print(std::string_view text) { write_to(stdout, text); }
+void print_error(std::string_view text) { write_to(stderr, text); }
 
 int print_failure(const Error& error) {
   std::string text = error.message;

@@ -2,6 +2,7 @@
 #include "authoring-tools/translation_check.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -49,19 +50,19 @@ void check_running_text(const RunningText& text, const Translation& translation,
 /// none.
 struct GapCount {
   std::vector<int> of_gap;
-  std::vector<std::string> unknown;
+  std::optional<std::string> unknown;  ///< the first of them
 };
 
 GapCount count_gaps(const lesson::GapsInteraction& gaps, std::string_view text) {
-  GapCount count{std::vector<int>(gaps.gaps.size()), {}};
+  GapCount count{std::vector<int>(gaps.gaps.size()), std::nullopt};
   for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
-    const std::size_t close = text.find('}', open);
-    if (close == std::string_view::npos) break;
-    const std::string_view id = text.substr(open + 1, close - open - 1);
+    // An id has at most 64 letters.
+    const std::string_view near = text.substr(open + 1, 65);
+    const std::string_view id = near.substr(0, std::min(near.find('}'), near.size()));
     const auto gap =
         std::find_if(gaps.gaps.begin(), gaps.gaps.end(), [&](const auto& each) { return each.id == id; });
     if (gap == gaps.gaps.end()) {
-      count.unknown.emplace_back(id);
+      if (!count.unknown) count.unknown = id;
     } else {
       ++count.of_gap[static_cast<std::size_t>(gap - gaps.gaps.begin())];
     }
@@ -84,7 +85,7 @@ void check_gaps(const lesson::Item& item, const Translation& translation, Diagno
     if (count.of_gap[i] == 0) tell(format("lost the gap {{{}}}", gaps->gaps[i].id));
     if (count.of_gap[i] > 1) tell(format("has the gap {{{}}} {} times", gaps->gaps[i].id, count.of_gap[i]));
   }
-  for (const std::string& id : count.unknown) tell(format("has {{{}}}, which is no gap of it", id));
+  if (count.unknown) tell(format("has {{{}}}, which is no gap of it", *count.unknown));
 }
 
 void tell_changed(const std::vector<std::string>& contexts, const std::string& what,

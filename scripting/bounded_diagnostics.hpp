@@ -15,8 +15,8 @@ class BoundedDiagnostics {
   BoundedDiagnostics(const BoundedDiagnostics&) = delete;
   BoundedDiagnostics& operator=(const BoundedDiagnostics&) = delete;
 
-  /// The reference holds until the next call. Once there are too many, one says so and the others are
-  /// dropped.
+  /// The reference holds until the next call. Once there are too many, one of each kind says so and the
+  /// others are dropped.
   Diagnostic& error(Span span, std::string message);
   Diagnostic& warning(Span span, std::string message);
 
@@ -30,10 +30,12 @@ class BoundedDiagnostics {
   static constexpr int kHintedMax = 200;
 
   /// Whether one more is told.
-  bool take(const Span& span);
+  bool take(const Span& span, Severity severity);
 
   Diagnostics& all_;
   int count_ = 0;
+  bool told_more_errors_ = false;
+  bool told_more_warnings_ = false;
   Diagnostic dropped_;
 };
 

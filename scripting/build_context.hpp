@@ -92,6 +92,8 @@ class BuildContext {
                      std::string_view where);
   /// How many more steps scenarios may be walked: a module of mazes must not keep an officer waiting.
   std::int64_t scenario_steps_left = 1'000'000;
+  /// How many letters of foreseen answers may be compared with each other, for the same reason.
+  std::int64_t answer_steps_left = 20'000'000;
 
  private:
   void check_terms(const Where& where, const std::string& markdown);

@@ -7,18 +7,12 @@
 
 #include "base/clock.hpp"
 #include "base/format.hpp"
+#include "base/presentable.hpp"
 #include "scripting/form_reader.hpp"
 #include "scripting/source_text.hpp"
 
 namespace waypost::scripting {
 namespace {
-
-/// C0 controls would be invisible on screen and forbidden in XML and PO.
-bool has_control_characters(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
-  });
-}
 
 std::string quoted_list(const std::vector<std::string_view>& names) {
   std::string list;
@@ -49,7 +43,7 @@ Diagnostic& FormReader::wrong_value(const FieldSchema& field, const JsonValue& v
     diagnostic.hint(format("write a share: `{} = {}`", field.name, value.real() / 100));
   } else if (wants_text && value.is_integer()) {
     diagnostic.hint(format("write `{} = \"{}\"`", field.name, value.integer()));
-  } else if (field.type == FieldType::names && is_short && !has_control_characters(text)) {
+  } else if (field.type == FieldType::names && is_short && !has_hidden_controls(text)) {
     diagnostic.hint(format("write `{} = {{ \"{}\" }}`", field.name, text));
   }
   return diagnostic;
@@ -92,7 +86,7 @@ void FormReader::report_missing(const FieldSchema& field) const {
 
 void FormReader::check_text(const FieldSchema* field, const std::string& text) const {
   const bool is_blank = text.find_first_not_of(" \t\r\n") == std::string::npos;
-  if (!is_blank && !has_control_characters(text)) return;
+  if (!is_blank && !has_hidden_controls(text)) return;
   const Where here = field == nullptr ? where() : where(field->name);
   const std::string what = field == nullptr ? format("the text of `{}`", schema_.name)
                                             : format("`{}` of `{}`", field->name, schema_.name);

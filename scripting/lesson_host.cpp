@@ -6,11 +6,12 @@
 #include "base/folders.hpp"
 #include "base/format.hpp"
 #include "base/path.hpp"
+#include "base/presentable.hpp"
 #include "formats/json.hpp"
 #include "scripting/child_session.hpp"
 #include "scripting/module_builder.hpp"
 #include "scripting/module_files.hpp"
-#include "scripting/utf8_check.hpp"
+#include "base/utf8_check.hpp"
 
 namespace waypost::scripting {
 namespace {
@@ -55,10 +56,7 @@ std::string presentable(std::string_view text) {
     if (const auto fault = find_utf8_fault(shown)) shown.resize(*fault);
     shown += "…";
   }
-  for (char& c : shown) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
-  }
-  return shown;
+  return presentable_line(shown);
 }
 
 /// By file and line, presentable.
@@ -105,6 +103,7 @@ Result<LoadedModule> load_module(const LessonHostOptions& options, const fs::pat
   TRY_ASSIGN(const ModuleFiles files, read_module_files(module_folder, loaded.diagnostics));
   BuildInput input;
   input.folder_name = folder_name(module_folder);
+  loaded.module.id = input.folder_name;
   input.files = files.names;
   input.broken_files = files.refused;
   input.now_ms = options.now_ms;

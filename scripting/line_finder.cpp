@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "crypto/hash.hpp"
+
 namespace waypost::scripting {
 namespace {
 
@@ -343,7 +345,11 @@ std::string LineFinder::tokens_of(const FormPlace& place, std::string_view field
   --sources_left_;
   const TableOutline& outline = outline_of(place.file);
   std::string tokens = outline.tokens_of(place, field);
-  return tokens.empty() || tokens.rfind("function ", 0) == 0 ? tokens : outline.all_tokens();
+  if (tokens.empty() || tokens.rfind("function ", 0) == 0) return tokens;
+  // The function stands somewhere else in the file, so the whole file stands for it.
+  const auto [hash, is_new] = hashes_.try_emplace(place.file);
+  if (is_new) hash->second = "file " + crypto::sha256_hex(outline.all_tokens());
+  return hash->second;
 }
 
 }  // namespace waypost::scripting

@@ -100,6 +100,7 @@ class LineFinder {
 
   SourceOf source_of_;
   std::map<std::string, TableOutline> outlines_;
+  std::map<std::string, std::string> hashes_;  ///< of whole files that stand for a function
   int questions_left_ = 3'000;
   int sources_left_ = 3'000;
 };

@@ -8,7 +8,7 @@
 #include "scripting/error_hints.hpp"
 #include "scripting/protocol.hpp"
 #include "scripting/schema.hpp"
-#include "scripting/utf8_check.hpp"
+#include "base/utf8_check.hpp"
 
 namespace waypost::scripting {
 namespace {

@@ -10,24 +10,53 @@
 #include "base/folder_listing.hpp"
 #include "base/format.hpp"
 #include "base/path.hpp"
+#include "scripting/name_rules.hpp"
 #include "scripting/protocol.hpp"
 #include "scripting/schema.hpp"
-#include "scripting/utf8_check.hpp"
+#include "base/utf8_check.hpp"
 
 namespace waypost::scripting {
 namespace {
 
 namespace fs = std::filesystem;
 
-Status add_names(const fs::path& folder, const std::string& prefix, std::vector<std::string>& names) {
-  for (const fs::path& entry : list_folder(folder, ".lua", kFilesMax + 1)) {
-    names.push_back(prefix + entry.filename().string());
-    if (names.size() > kFilesMax) {
-      return failure(ErrorCode::invalid,
-                     format("reading module {}: more than {} Lua files", folder.string(), kFilesMax));
-    }
+bool is_link(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_symlink(fs::symlink_status(path, ignored));
+}
+
+/// Whether a Lua file may be called so on every system: ASCII letters, digits, '-' and '_', and no name that
+/// Windows keeps for a device.
+bool is_file_name(std::string_view name) {
+  constexpr std::string_view kEnd = ".lua";
+  if (name.size() <= kEnd.size() || name.size() > 64) return false;
+  const std::string_view stem = name.substr(0, name.size() - kEnd.size());
+  return stem.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") ==
+             std::string_view::npos &&
+         !is_device_name(stem);
+}
+
+/// The Lua files of a folder. What cannot be one is told and left out.
+void add_names(const fs::path& folder, const std::string& prefix, std::vector<std::string>& names,
+               Diagnostics& diagnostics) {
+  if (!prefix.empty() && is_link(folder)) {
+    diagnostics.error({prefix, 0}, "this folder is a link").hint("put the files themselves into the module");
+    return;
   }
-  return {};
+  for (const fs::path& entry : list_folder(folder, ".lua", kFilesMax + 1)) {
+    const std::string name = entry.filename().string();
+    if (!is_file_name(name)) {
+      diagnostics.error({prefix + name, 0}, "a file may not be called so")
+          .hint("a-z, 0-9, - and _, then .lua; some names, like con and nul, belong to Windows");
+      continue;
+    }
+    names.push_back(prefix + name);
+    if (names.size() <= kFilesMax) continue;
+    names.pop_back();
+    diagnostics.error({prefix + name, 0}, format("the module has more than {} Lua files", kFilesMax))
+        .hint("divide the module into several");
+    return;
+  }
 }
 
 /// Where a module's files lie, as the schema says: "facts.lua" beside module.lua, or any in "lessons/".
@@ -74,6 +103,19 @@ std::optional<std::string> find_encoding_fault(std::string_view bytes, int& line
   return fault == at ? "this line is not valid UTF-8" : "this line holds a NUL byte";
 }
 
+/// As Lua reads them: a carriage return, alone or before a line feed, ends a line too. Lines are counted by
+/// it.
+std::string with_plain_line_ends(const std::string& text) {
+  if (text.find('\r') == std::string::npos) return text;
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
+    plain += text[at] == '\r' ? '\n' : text[at];
+  }
+  return plain;
+}
+
 /// A file's text, or why it is none that a lesson may have.
 struct ReadFile {
   std::optional<std::string> text;
@@ -84,12 +126,16 @@ struct ReadFile {
 
 Result<ReadFile> read_text(const fs::path& file) {
   std::error_code ignored;
-  // Opening a pipe would wait for its writer.
+  if (is_link(file)) return ReadFile{std::nullopt, 0, "this file is a link", "put the file itself there"};
   if (fs::exists(file, ignored) && !fs::is_regular_file(file, ignored)) {
     return ReadFile{std::nullopt, 0, "this is no file", "a module consists of files and folders"};
   }
   // No more is read than a file may have, byte order mark included.
-  auto content = read_file(file, kFileMaxBytes + 3);
+  auto content = read_file(file, kFileMaxBytes + 3, Links::refused);
+  if (!content && content.error().code == ErrorCode::denied) {
+    return ReadFile{std::nullopt, 0, "the file may not be read",
+                    "let everybody read it who takes the module"};
+  }
   if (!content && content.error().code != ErrorCode::invalid) return failure(std::move(content).error());
   if (content && content->rfind("\xEF\xBB\xBF", 0) == 0) content->erase(0, 3);
   if (!content || content->size() > kFileMaxBytes) {
@@ -100,7 +146,7 @@ Result<ReadFile> read_text(const fs::path& file) {
   if (const auto fault = find_encoding_fault(*content, line)) {
     return ReadFile{std::nullopt, line, *fault, "save the file as UTF-8"};
   }
-  return ReadFile{std::move(*content), 0, {}, {}};
+  return ReadFile{with_plain_line_ends(*content), 0, {}, {}};
 }
 
 /// Whether a module has files of this name, and it leads nowhere else.
@@ -124,9 +170,12 @@ Result<ModuleFiles> read_module_files(const fs::path& folder, Diagnostics& diagn
                    "reading module " + folder.string() + ": there is no module.lua in it");
   }
   ModuleFiles files;
-  TRY(add_names(folder, "", files.names));
-  for (const std::string& place : places().folders) {
-    TRY(add_names(folder / place, place, files.names));
+  add_names(folder, "", files.names, diagnostics);
+  for (const std::string& place : places().folders)
+    add_names(folder / path_of(place.substr(0, place.size() - 1)), place, files.names, diagnostics);
+  for (const std::string place : {"media", "locales"}) {
+    if (!is_link(folder / place)) continue;
+    diagnostics.error({place, 0}, "this folder is a link").hint("put the files themselves into the module");
   }
   std::sort(files.names.begin(), files.names.end(), [](const std::string& a, const std::string& b) {
     return std::pair(rank(a), a) < std::pair(rank(b), b);
@@ -143,9 +192,12 @@ Result<ModuleFiles> read_module_files(const fs::path& folder, Diagnostics& diagn
     }
     total_bytes += content.text->size();
     if (total_bytes > kModuleMaxBytes) {
-      return failure(ErrorCode::invalid,
-                     format("reading module {}: its Lua files are larger than {} MiB in all", folder.string(),
-                            kModuleMaxBytes >> 20));
+      diagnostics
+          .error({name, 0},
+                 format("the module's Lua files are larger than {} MiB in all", kModuleMaxBytes >> 20))
+          .hint("divide the module into several");
+      files.refused.push_back(name);
+      break;
     }
     files.sources.push_back({name, std::move(*content.text)});
   }

@@ -22,8 +22,9 @@ struct ModuleFiles {
   std::vector<std::string> refused;  ///< too large or not UTF-8: said in the diagnostics
 };
 
-/// The files that the schema has a form for: module.lua, facts.lua, lessons/*.lua … Errors: not_found (no
-/// folder, no module.lua), invalid (more than 2,000 files, or more than 16 MiB in all), io.
+/// The files that the schema has a form for: module.lua, facts.lua, lessons/*.lua … Links, what is no file,
+/// what may not be read, more than 2,000 files and more than 16 MiB in all are diagnostics. Errors: not_found
+/// (no folder, no module.lua), io.
 Result<ModuleFiles> read_module_files(const std::filesystem::path& folder, Diagnostics& diagnostics);
 
 /// One of these files by its name ("lessons/seals.lua"), held to the same rules. Errors: not_found, io,

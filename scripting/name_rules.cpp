@@ -13,12 +13,22 @@ bool is_media_name(std::string_view name, std::string_view extension) {
   constexpr std::size_t kNameMaxBytes = 64;
   if (name.size() <= extension.size() || name.size() > kNameMaxBytes) return false;
   const std::size_t stem_bytes = name.size() - extension.size();
-  return name.substr(stem_bytes) == extension &&
+  return name.substr(stem_bytes) == extension && !is_device_name(name.substr(0, stem_bytes)) &&
          name.substr(0, stem_bytes).find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") ==
              std::string_view::npos;
 }
 
 }  // namespace
+
+bool is_device_name(std::string_view stem) {
+  std::string name(stem);
+  for (char& c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  if (name == "con" || name == "prn" || name == "aux" || name == "nul") return true;
+  return name.size() == 4 && (name.rfind("com", 0) == 0 || name.rfind("lpt", 0) == 0) && name[3] >= '1' &&
+         name[3] <= '9';
+}
 
 bool is_version(std::string_view text) {
   int parts = 1;

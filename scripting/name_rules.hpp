@@ -27,6 +27,9 @@ bool is_sound_name(std::string_view name);
 /// The shape of an ISO 3166-1 alpha-2 code: "KH".
 bool is_country_code(std::string_view text);
 
+/// A name that Windows keeps for a device, whatever stands behind its dot: con, nul, com1 …
+bool is_device_name(std::string_view stem);
+
 /// An error with a hint where `name` is not among the known; an empty name is somebody else's error.
 void check_known(BoundedDiagnostics& diagnostics, const Where& where, std::string_view what,
                  const std::string& name, const std::vector<std::string_view>& known);

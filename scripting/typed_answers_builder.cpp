@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/format.hpp"
 #include "scripting/interaction_builder.hpp"
@@ -31,12 +33,14 @@ std::string comparable(std::string_view text) {
 
 /// Whether the pattern, in which '*' stands for any letters and "\*" for an asterisk, fits the whole text.
 /// A star tries each end in turn and goes back to the last one only: linear in practice, never exponential.
-bool fits(std::string_view pattern, std::string_view text) {
+/// Each letter looked at is a step of `steps_left`.
+bool fits(std::string_view pattern, std::string_view text, std::int64_t& steps_left) {
   std::size_t at = 0;
   std::size_t read = 0;
   std::size_t star = std::string_view::npos;
   std::size_t star_read = 0;
   while (read < text.size()) {
+    if (--steps_left < 0) return false;
     const bool is_star = at < pattern.size() && pattern[at] == '*';
     const bool escaped = at + 1 < pattern.size() && pattern[at] == '\\' && pattern[at + 1] == '*';
     const std::size_t letter = escaped ? at + 1 : at;
@@ -76,14 +80,36 @@ bool check_variant(BuildContext& context, const std::string& text, const Where& 
   return false;
 }
 
-/// The earlier variant that takes everything this one takes, as far as that can be seen; null for none.
-const TextVariant* covering(const std::vector<TextVariant>& earlier, const std::string& text) {
-  const std::string typed = comparable(text);
-  const auto found = std::find_if(earlier.begin(), earlier.end(), [&](const TextVariant& each) {
-    return fits(comparable(each.text), typed);
-  });
-  return found == earlier.end() ? nullptr : &*found;
-}
+/// The answers of one item or gap so far, as marking compares them.
+class EarlierAnswers {
+ public:
+  explicit EarlierAnswers(BuildContext& context) : context_(context) {}
+
+  void add(const std::string& text) { answers_.emplace_back(text, comparable(text)); }
+
+  /// The earlier answer that takes everything this one takes, as far as that can be seen; null for none, and
+  /// where the module has so many that nobody can wait for the comparison.
+  const std::string* covering(const std::string& text, const Where& where,
+                              std::size_t* place = nullptr) const {
+    if (context_.answer_steps_left < 0) return nullptr;
+    const std::string typed = comparable(text);
+    for (std::size_t i = 0; i < answers_.size(); ++i) {
+      if (fits(answers_[i].second, typed, context_.answer_steps_left)) {
+        if (place != nullptr) *place = i;
+        return &answers_[i].first;
+      }
+      if (context_.answer_steps_left >= 0) continue;
+      context_.error(where.span(), "the module's answers take too long to compare")
+          .hint("write fewer answers, or fewer stars in them");
+      return nullptr;
+    }
+    return nullptr;
+  }
+
+ private:
+  BuildContext& context_;
+  std::vector<std::pair<std::string, std::string>> answers_;  ///< as written, comparable
+};
 
 /// The ids in braces, in the order of the text. What is no id is told.
 std::vector<std::string> places_in(const FormReader& fields, const std::string& text) {
@@ -112,12 +138,14 @@ void read_typed_gap(BuildContext& context, const FormReader& fields, Gap& gap) {
         .hint("let a * stand for endings");
     return;
   }
+  EarlierAnswers earlier(context);
   for (const std::string& text : texts) {
     if (!check_variant(context, text, fields.where("accepts"))) continue;
-    if (const TextVariant* earlier = covering(gap.accepted, text)) {
-      fields.error("accepts", format("`{}` is accepted already, as `{}`", text, earlier->text))
+    if (const std::string* same = earlier.covering(text, fields.where("accepts"))) {
+      fields.error("accepts", format("`{}` is accepted already, as `{}`", text, *same))
           .hint("take one of them out");
     }
+    earlier.add(text);
     gap.accepted.push_back({text, {}, lesson::kMillion, {}});
   }
   if (texts.empty()) {
@@ -134,6 +162,7 @@ lesson::TextInteraction read_text_interaction(BuildContext& context, const FormR
   const std::vector<FormReader> parts = fields.content();
   context.check_count(fields, "accept` and `wrong", parts.size(), 0, kVariantsMax);
   if (parts.size() > kVariantsMax) return interaction;
+  EarlierAnswers accepted(context), wrong(context);
   for (const FormReader& each : parts) {
     if (each.form() != "accept") continue;
     TextVariant variant{each.content_text(),
@@ -143,26 +172,27 @@ lesson::TextInteraction read_text_interaction(BuildContext& context, const FormR
     has_best = has_best || variant.credit_millionths == lesson::kMillion;
     if (!check_variant(context, variant.text, each.where())) continue;
     // A wider pattern with less credit may well follow or precede a narrower one with more.
-    const TextVariant* earlier = covering(interaction.accepted, variant.text);
-    if (earlier != nullptr && earlier->credit_millionths >= variant.credit_millionths) {
-      context.error(each.span(), format("`{}` is accepted already, as `{}`", variant.text, earlier->text))
+    std::size_t place = 0;
+    const std::string* same = accepted.covering(variant.text, each.where(), &place);
+    if (same != nullptr && interaction.accepted[place].credit_millionths >= variant.credit_millionths) {
+      context.error(each.span(), format("`{}` is accepted already, as `{}`", variant.text, *same))
           .hint("take one of them out");
     }
+    accepted.add(variant.text);
     interaction.accepted.push_back(std::move(variant));
   }
   for (const FormReader& each : parts) {
     if (each.form() != "wrong") continue;
     TextVariant variant{each.content_text(), {}, 0, each.text("feedback")};
     if (!check_variant(context, variant.text, each.where())) continue;
-    if (const TextVariant* accepted = covering(interaction.accepted, variant.text)) {
-      context
-          .error(each.span(),
-                 format("`{}` is named wrong, and accepted as `{}`", variant.text, accepted->text))
+    if (const std::string* right = accepted.covering(variant.text, each.where())) {
+      context.error(each.span(), format("`{}` is named wrong, and accepted as `{}`", variant.text, *right))
           .hint("take one of them out");
-    } else if (const TextVariant* earlier = covering(interaction.wrong, variant.text)) {
-      context.error(each.span(), format("`{}` is named wrong already, as `{}`", variant.text, earlier->text))
+    } else if (const std::string* same = wrong.covering(variant.text, each.where())) {
+      context.error(each.span(), format("`{}` is named wrong already, as `{}`", variant.text, *same))
           .hint("take one of them out");
     }
+    wrong.add(variant.text);
     interaction.wrong.push_back(std::move(variant));
   }
   const bool has_accept =

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "base/format.hpp"
+#include "base/presentable.hpp"
 
 namespace waypost {
 
@@ -27,6 +28,15 @@ std::string to_iso8601(WallTimeMs time_ms) {
 Result<WallTimeMs> from_iso8601(std::string_view text) {
   using namespace std::chrono;
   const std::string copy(text);
+  // sscanf takes signs and blanks for digits, and days are compared as texts.
+  constexpr std::string_view kShape = "0000-00-00T00:00:00.000Z";
+  for (std::size_t i = 0; i < copy.size(); ++i) {
+    const bool is_digit = copy[i] >= '0' && copy[i] <= '9';
+    const bool may_end = i == 19 && copy[i] == 'Z';
+    if (i >= kShape.size() || (kShape[i] == '0' ? !is_digit : copy[i] != kShape[i] && !may_end))
+      return failure(ErrorCode::invalid, "reading time '" + presentable_line(copy) +
+                                             "': not like 2026-11-21 or 2026-11-21T19:43:33Z");
+  }
   int y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0, ms = 0, end = 0;
   const auto whole = [&] { return end == static_cast<int>(copy.size()); };
   bool matched = std::sscanf(copy.c_str(), "%4d-%2d-%2d%n", &y, &mo, &d, &end) == 3 && whole();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/format.hpp"
+#include "base/presentable.hpp"
 
 namespace waypost {
 
@@ -33,11 +34,12 @@ void Diagnostics::sort() {
 }
 
 std::string render(const Diagnostic& diagnostic) {
-  std::string text = diagnostic.span.file;
+  // Names of files and what is quoted were written by others.
+  std::string text = presentable_line(diagnostic.span.file);
   if (diagnostic.span.line > 0) text += format(":{}", diagnostic.span.line);
   text += diagnostic.severity == Severity::error ? ": error: " : ": warning: ";
-  text += diagnostic.message + "\n";
-  if (!diagnostic.hint_text.empty()) text += "  hint: " + diagnostic.hint_text + "\n";
+  text += presentable_line(diagnostic.message) + "\n";
+  if (!diagnostic.hint_text.empty()) text += "  hint: " + presentable_line(diagnostic.hint_text) + "\n";
   return text;
 }
 

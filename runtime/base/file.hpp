@@ -13,9 +13,13 @@
 
 namespace waypost {
 
-/// The whole file. Refuses one larger than `limit_bytes`, and anything that is not a regular file.
+/// What is done where a path is a link. In folders that others filled a link may lead anywhere.
+enum class Links { followed, refused };
+
+/// The whole file. Refuses one larger than `limit_bytes`, and anything that is not a regular file; a pipe or
+/// a device is not waited for.
 Result<std::string> read_file(const std::filesystem::path& file,
-                              std::size_t limit_bytes = std::size_t{64} << 20);
+                              std::size_t limit_bytes = std::size_t{64} << 20, Links links = Links::followed);
 
 /// Who may read a file that is written. Windows: what its folder allows, see restrict_to_owner().
 enum class Readers { everybody, owner };

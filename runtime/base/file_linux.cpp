@@ -44,8 +44,12 @@ Status write_all(int descriptor, std::string_view content, const std::filesystem
 
 }  // namespace
 
-Result<std::string> read_file(const std::filesystem::path& file, std::size_t limit_bytes) {
-  const Descriptor input(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+Result<std::string> read_file(const std::filesystem::path& file, std::size_t limit_bytes, Links links) {
+  // Opening a pipe would wait for its writer.
+  const int follow = links == Links::refused ? O_NOFOLLOW : 0;
+  const Descriptor input(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | follow));
+  if (!input.valid() && errno == ELOOP && follow != 0)
+    return failure(ErrorCode::invalid, "reading " + file.string() + ": it is a link");
   if (!input.valid()) return failure(system_error("reading " + file.string()));
   struct stat info {};
   if (::fstat(input.get(), &info) != 0) return failure(system_error("reading " + file.string()));

@@ -51,7 +51,12 @@ Status write_and_flush(const fs::path& file, std::string_view content) {
 
 }  // namespace
 
-Result<std::string> read_file(const fs::path& file, std::size_t limit_bytes) {
+Result<std::string> read_file(const fs::path& file, std::size_t limit_bytes, Links links) {
+  const DWORD attributes = ::GetFileAttributesW(file.c_str());
+  const bool is_link =
+      attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_REPARSE_POINT) != 0;
+  if (links == Links::refused && is_link)
+    return failure(ErrorCode::invalid, "reading " + file.string() + ": it is a link");
   std::error_code ignored;
   if (fs::is_directory(file, ignored)) {
     return failure(ErrorCode::invalid, "reading " + file.string() + ": not a file");

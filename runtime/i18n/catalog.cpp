@@ -7,10 +7,14 @@
 #include <utility>
 
 #include "base/format.hpp"
+#include "base/presentable.hpp"
 #include "unicode/utf8.hpp"
 
 namespace waypost::i18n {
 namespace {
+
+/// As much as a whole form may hold in the source language.
+constexpr std::size_t kTranslationMaxBytes = std::size_t{64} << 10;
 
 constexpr std::size_t kFileMaxBytes = std::size_t{16} << 20;
 
@@ -162,11 +166,13 @@ class CatalogReader {
     if (!seen_.insert(context).second) {
       return fault(format("the context '{}' appears twice (again at line {})", context, entry.line));
     }
-    if (entry.fuzzy || entry.translation->empty()) {
+    if (entry.fuzzy || entry.translation->empty() || entry.translation->size() > kTranslationMaxBytes) {
       ++catalog_.unusable_count_;
       return {};
     }
-    catalog_.entries_.emplace(context, Catalog::Entry{*entry.source, *entry.translation});
+    std::string translation = without_hidden_controls(*entry.translation);
+    if (translation != *entry.translation) ++catalog_.control_count_;
+    catalog_.entries_.emplace(context, Catalog::Entry{*entry.source, std::move(translation)});
     return {};
   }
 
@@ -179,8 +185,8 @@ class CatalogReader {
       if (colon == std::string_view::npos) continue;
       const std::string_view field = trimmed(line.substr(0, colon));
       const std::string value(trimmed(line.substr(colon + 1)));
-      if (field == "Language") catalog_.language_ = value;
-      if (field == "X-Waypost-Autonym") catalog_.autonym_ = value;
+      if (field == "Language") catalog_.language_ = presentable_line(value);
+      if (field == "X-Waypost-Autonym") catalog_.autonym_ = presentable_line(value);
       if (field == "X-Waypost-Status") catalog_.is_draft_ = value != "reviewed";
     }
     // gettext writes zh_Hans where BCP 47 writes zh-Hans.

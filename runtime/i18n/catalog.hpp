@@ -41,8 +41,10 @@ class Catalog {
   bool is_draft() const { return is_draft_; }
   /// How many translations there are.
   std::size_t size() const { return entries_.size(); }
-  /// Contexts of entries marked fuzzy or left empty: met in the file, not usable.
+  /// Entries marked fuzzy, left empty or larger than 64 KiB: met in the file, not usable.
   std::size_t unusable_count() const { return unusable_count_; }
+  /// How many translations held control characters, which U+FFFD stands for now.
+  std::size_t control_count() const { return control_count_; }
   /// By context.
   const std::map<std::string, Entry, std::less<>>& entries() const { return entries_; }
 
@@ -50,6 +52,7 @@ class Catalog {
   friend class CatalogReader;
   std::map<std::string, Entry, std::less<>> entries_;
   std::size_t unusable_count_ = 0;
+  std::size_t control_count_ = 0;
   std::string language_;
   std::string autonym_;
   bool is_draft_ = true;

@@ -8,6 +8,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/presentable.hpp"
+
 namespace waypost::lesson {
 namespace {
 
@@ -49,7 +51,7 @@ std::optional<std::uint32_t> numeric_entity(std::string_view entity) {
     if (code > 0x10FFFF) return 0xFFFD;
   }
   // CommonMark 2.5: NUL and what is no character becomes the replacement character.
-  if (code == 0 || (code >= 0xD800 && code <= 0xDFFF)) return 0xFFFD;
+  if (code == 0 || (code >= 0xD800 && code <= 0xDFFF) || is_hidden_control(code)) return 0xFFFD;
   return code;
 }
 
@@ -186,7 +188,10 @@ class Builder {
   static std::string term_of(const MD_SPAN_A_DETAIL& link) {
     constexpr std::string_view kScheme = "term:";
     const std::string_view target(link.href.text == nullptr ? "" : link.href.text, link.href.size);
-    return target.starts_with(kScheme) ? std::string(target.substr(kScheme.size())) : std::string();
+    // Each span of a link keeps it, and a reference may be linked to ten thousand times.
+    constexpr std::size_t kTermMaxBytes = 64;
+    return target.starts_with(kScheme) ? std::string(target.substr(kScheme.size(), kTermMaxBytes))
+                                       : std::string();
   }
 
   RichText result_;
@@ -200,6 +205,17 @@ class Builder {
   bool soft_break_ = false;
   bool open_ = false;
 };
+
+/// Without the meaning of "[word]: target" lines. Officers have no network and authors no use for them, but
+/// each of ten thousand links to one would read its target of 30 KB again.
+std::string without_references(std::string_view text) {
+  std::string result;
+  for (std::size_t colon = 0; (colon = text.find("]:")) != std::string_view::npos;) {
+    result.append(text.substr(0, colon + 1)).append("\\:");
+    text.remove_prefix(colon + 2);
+  }
+  return result.append(text);
+}
 
 Builder& builder(void* data) { return *static_cast<Builder*>(data); }
 
@@ -216,7 +232,8 @@ int on_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
 
 }  // namespace
 
-RichText parse_markdown(std::string_view markdown) {
+RichText parse_markdown(std::string_view text) {
+  const std::string markdown = without_references(text);
   MD_PARSER parser{};
   parser.flags = kFlags;
   parser.enter_block = on_enter_block;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "library/catalogs.hpp"
 
-
 #include "base/file.hpp"
 #include "base/folder_listing.hpp"
 #include "base/format.hpp"
@@ -26,21 +25,26 @@ Status check_language(const i18n::Catalog& catalog, const std::filesystem::path&
 std::string name_of(const std::filesystem::path& file) { return "locales/" + file.filename().string(); }
 
 Result<i18n::Catalog> read_catalog(const std::filesystem::path& file) {
-  TRY_ASSIGN(const std::string po, read_file(file, kFileMaxBytes));
+  TRY_ASSIGN(const std::string po, read_file(file, kFileMaxBytes, Links::refused));
   TRY_ASSIGN(i18n::Catalog catalog, i18n::Catalog::parse(po, name_of(file)));
   TRY(check_language(catalog, file, name_of(file)));
   return catalog;
 }
 
 Result<Translation> read_translation(const std::filesystem::path& file) {
-  TRY_ASSIGN(std::string po, read_file(file, kFileMaxBytes));
+  TRY_ASSIGN(std::string po, read_file(file, kFileMaxBytes, Links::refused));
   TRY_ASSIGN(const i18n::Catalog head, i18n::Catalog::parse_head(po, name_of(file)));
   TRY(check_language(head, file, name_of(file)));
   return Translation{{head.language(), head.autonym(), head.is_draft()}, name_of(file), std::move(po)};
 }
 
 std::vector<std::filesystem::path> list_files(const std::filesystem::path& module_folder) {
-  return list_folder(module_folder / "locales", ".po");
+  std::error_code ignored;
+  const std::filesystem::path folder = module_folder / "locales";
+  if (std::filesystem::is_symlink(std::filesystem::symlink_status(folder, ignored))) return {};
+  // More than anybody speaks at one border.
+  constexpr std::size_t kLanguagesMax = 64;
+  return list_folder(folder, ".po", kLanguagesMax);
 }
 
 }  // namespace

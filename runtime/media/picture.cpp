@@ -66,7 +66,7 @@ Result<std::string> read_all(Process& child, SteadyClock::time_point deadline) {
 Result<gfx::Bitmap> load_picture(const std::filesystem::path& child_program,
                                  const std::filesystem::path& file) {
   const std::string attempted = "decoding " + file.string() + ": ";
-  TRY_ASSIGN(const std::string content, read_file(file, kFileMaxBytes));
+  TRY_ASSIGN(const std::string content, read_file(file, kFileMaxBytes, Links::refused));
   auto child = Process::spawn(child_program, {"--decode"});
   if (!child) return failure(child.error().code, attempted + child.error().message);
   const auto deadline = SteadyClock::now() + std::chrono::milliseconds(kDecodeMs);

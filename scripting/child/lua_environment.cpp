@@ -78,8 +78,15 @@ void check_formatting(lua_State* lua) {
       luaL_argerror(lua, index, "only texts and numbers can be written");
     }
   }
-  const char* pattern = luaL_checkstring(lua, 1);
-  if (std::strstr(pattern, "%p") != nullptr) luaL_argerror(lua, 1, "%p is not known here");
+  std::size_t size = 0;
+  const char* pattern = luaL_checklstring(lua, 1, &size);
+  // An address, which differs from run to run. "%%" is a percent sign, "%-20p" an address.
+  for (std::size_t at = 0; at < size; ++at) {
+    if (pattern[at] != '%') continue;
+    ++at;
+    while (at < size && std::strchr("-+ #0123456789.", pattern[at]) != nullptr && pattern[at] != '\0') ++at;
+    if (at < size && pattern[at] == 'p') luaL_argerror(lua, 1, "the format %p is not known here");
+  }
 }
 
 void check(lua_State* lua, Bound bound) {
@@ -93,9 +100,12 @@ void check(lua_State* lua, Bound bound) {
       break;
     case Bound::repetition: {
       check_texts(lua, kTextMaxBytes);
-      const auto length = static_cast<lua_Integer>(lua_rawlen(lua, 1));
-      const auto separator =
-          lua_type(lua, 3) == LUA_TSTRING ? static_cast<lua_Integer>(lua_rawlen(lua, 3)) : 0;
+      // Numbers are texts here as everywhere in Lua.
+      std::size_t text_bytes = 0, separator_bytes = 0;
+      luaL_checklstring(lua, 1, &text_bytes);
+      luaL_optlstring(lua, 3, "", &separator_bytes);
+      const auto length = static_cast<lua_Integer>(text_bytes);
+      const auto separator = static_cast<lua_Integer>(separator_bytes);
       const lua_Integer count = luaL_checkinteger(lua, 2);
       if (length + separator > 0 && count > kRepeatedMaxBytes / (length + separator)) {
         luaL_argerror(lua, 2, "the text becomes too long");
@@ -111,7 +121,9 @@ void check(lua_State* lua, Bound bound) {
       luaL_checktype(lua, 1, LUA_TTABLE);
       const lua_Integer first = luaL_optinteger(lua, 2, 1);
       const lua_Integer last = luaL_optinteger(lua, 3, static_cast<lua_Integer>(lua_rawlen(lua, 1)));
-      if (first < -kListMax || last > kListMax || last - first >= kUnpackedMax) {
+      // Bounds before the difference, which may have no value.
+      if (first < -kListMax || first > kListMax || last < -kListMax || last > kListMax ||
+          last - first >= kUnpackedMax) {
         luaL_argerror(lua, 1, "the list is too long");
       }
       break;

@@ -8,7 +8,7 @@
 
 #include "base/format.hpp"
 #include "scripting/protocol.hpp"
-#include "scripting/utf8_check.hpp"
+#include "base/utf8_check.hpp"
 
 namespace waypost::child {
 namespace {
@@ -112,7 +112,7 @@ class Forms::Serializer {
       // Before it is looked at and copied: a lesson can make texts of a hundred megabytes.
       fail("it is too large: one form takes at most 64 KiB");
       json_.null();
-    } else if (scripting::find_utf8_fault(text)) {
+    } else if (find_utf8_fault(text)) {
       fail(format("`{}` is not valid UTF-8", name));
       json_.null();
     } else {
@@ -165,7 +165,7 @@ class Forms::Serializer {
         bytes_ += name.size();
         if (name.size() > scripting::kFieldNameMaxBytes) {
           fail("the name of a field is too long");
-        } else if (scripting::find_utf8_fault(name)) {
+        } else if (find_utf8_fault(name)) {
           fail("the name of a field is not valid UTF-8");
         } else if (names.size() == scripting::kFieldsMax) {
           fail(format("a table takes at most {} fields", scripting::kFieldsMax));
@@ -340,7 +340,7 @@ void Forms::send_problem(int line, const std::string& text, const std::string& h
   // Lua's messages quote the source, so they may be cut within a character.
   constexpr std::size_t kTextMaxBytes = 1'000;
   std::string shown = text.substr(0, kTextMaxBytes);
-  while (const auto fault = scripting::find_utf8_fault(shown)) shown.replace(*fault, 1, "?");
+  while (const auto fault = find_utf8_fault(shown)) shown.replace(*fault, 1, "?");
   JsonWriter json;
   json.begin_object()
       .member("type", "problem")

@@ -18,7 +18,7 @@
 #include "scripting/message_intake.hpp"
 #include "scripting/module_builder.hpp"
 #include "scripting/protocol.hpp"
-#include "scripting/utf8_check.hpp"
+#include "base/utf8_check.hpp"
 
 namespace {
 
@@ -59,7 +59,7 @@ void read_transcript(std::string_view text, MessageIntake& intake, std::vector<s
     if (line.empty()) continue;
     if (line.front() == '#') {
       // Names come from the parent's own folder listing, not from the child.
-      if (waypost::scripting::find_utf8_fault(line)) continue;
+      if (waypost::find_utf8_fault(line)) continue;
       files.emplace_back(line.substr(1));
       intake.begin_file(files.back());
     } else if (line.size() <= waypost::scripting::kMessageMaxBytes) {
@@ -91,8 +91,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   input.now_ms = kNow;
   const waypost::lesson::Module module = build_module(input, diagnostics);
   diagnostics.sort();
-  ASSERT(!waypost::scripting::find_utf8_fault(render(diagnostics)));
+  ASSERT(!waypost::find_utf8_fault(render(diagnostics)));
   for (const auto& text_of_module : translatable_texts(module))
-    ASSERT(!waypost::scripting::find_utf8_fault(text_of_module.source));
+    ASSERT(!waypost::find_utf8_fault(text_of_module.source));
   return 0;
 }

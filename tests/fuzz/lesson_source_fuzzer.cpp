@@ -11,7 +11,7 @@
 #include "scripting/child_session.hpp"
 #include "scripting/module_builder.hpp"
 #include "scripting/protocol.hpp"
-#include "scripting/utf8_check.hpp"
+#include "base/utf8_check.hpp"
 
 namespace {
 
@@ -41,7 +41,7 @@ int files_run = 0;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string text(reinterpret_cast<const char*>(data), size);
   // Such files the parent refuses before any child sees them.
-  if (text.size() > waypost::scripting::kFileMaxBytes || waypost::scripting::find_utf8_fault(text)) return 0;
+  if (text.size() > waypost::scripting::kFileMaxBytes || waypost::find_utf8_fault(text)) return 0;
   if (!session || files_run >= kFilesOfAChild) {
     session.reset();
     auto started = ChildSession::start(short_limits());
@@ -65,7 +65,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   input.files = {"lessons/only.lua"};
   input.forms = session->take_forms();
   static_cast<void>(build_module(input, diagnostics));
-  ASSERT(!waypost::scripting::find_utf8_fault(render(diagnostics)));
+  ASSERT(!waypost::find_utf8_fault(render(diagnostics)));
   // A child with many mistakes behind it would soon be stopped for their number.
   if (!whole || session->diagnostics().all().size() > 50) session.reset();
   return 0;

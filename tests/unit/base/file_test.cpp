@@ -2,6 +2,7 @@
 #include "../support/temporary_folder.hpp"
 
 #include <chrono>
+#include <cstdlib>
 #include <thread>
 
 #include "base/file.hpp"
@@ -128,3 +129,23 @@ TEST_CASE("a mapped file gives its bytes, and says why it cannot") {
   REQUIRE(write_file_atomically(file, ""));
   CHECK(MappedFile::open(file).error().code == ErrorCode::invalid);
 }
+
+#ifndef _WIN32
+TEST_CASE("a pipe is no file, and its writer is not waited for") {
+  const TemporaryFolder scratch;
+  const fs::path pipe = scratch / "pipe";
+  REQUIRE(std::system(("mkfifo '" + pipe.string() + "'").c_str()) == 0);
+  CHECK(read_file(pipe).error().code == ErrorCode::invalid);
+}
+
+TEST_CASE("a link is followed where the folder is ours, and refused where it is not") {
+  const TemporaryFolder scratch;
+  REQUIRE(write_file_atomically(scratch / "file", "content"));
+  fs::create_symlink(scratch / "file", scratch / "link");
+  CHECK(read_file(scratch / "link").value() == "content");
+  const auto refused = read_file(scratch / "link", 100, Links::refused);
+  CHECK(refused.error().code == ErrorCode::invalid);
+  CHECK_THAT(refused.error().message, Catch::Contains("it is a link"));
+  CHECK(read_file(scratch / "file", 100, Links::refused).value() == "content");
+}
+#endif

@@ -15,7 +15,7 @@
 #include "lesson_folder.hpp"
 #include "scripting/lesson_host.hpp"
 #include "scripting/schema.hpp"
-#include "scripting/utf8_check.hpp"
+#include "base/utf8_check.hpp"
 #include "unwatched_child.hpp"
 
 namespace {
@@ -174,7 +174,7 @@ TEST_CASE("a hint that quotes a line ends with a whole character") {
                  "lesson { id" + indent + "= \"" + khmer + khmer + "\"\nlesson { id = \"b\" }\n");
     const auto loaded = load_module({}, folder.path());
     REQUIRE(loaded->diagnostics.has_errors());
-    CHECK_FALSE(waypost::scripting::find_utf8_fault(render(loaded->diagnostics)).has_value());
+    CHECK_FALSE(waypost::find_utf8_fault(render(loaded->diagnostics)).has_value());
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "scripting/utf8_check.hpp"
+#include "base/utf8_check.hpp"
 
-namespace waypost::scripting {
+namespace waypost {
 
 std::optional<std::size_t> find_utf8_fault(std::string_view text) {
   const auto byte = [&](std::size_t index) {
@@ -30,4 +30,4 @@ std::optional<std::size_t> find_utf8_fault(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace waypost::scripting
+}  // namespace waypost

@@ -6,9 +6,9 @@
 #include <optional>
 #include <string_view>
 
-namespace waypost::scripting {
+namespace waypost {
 
 /// The byte offset of the first fault; nothing for valid UTF-8 (Unicode 15, table 3-7).
 std::optional<std::size_t> find_utf8_fault(std::string_view text);
 
-}  // namespace waypost::scripting
+}  // namespace waypost
