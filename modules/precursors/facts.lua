@@ -4,7 +4,7 @@ facts {
   fact {
     id = "two-tables",
     "The 1988 Convention lists precursors, chemicals that can be misused to make drugs, in two tables.",
-    source = "Convention against Illicit Traffic in Narcotic Drugs, 1988, art. 12; UNODC, Scheduling procedures",
+    source = "United Nations Convention against Illicit Traffic in Narcotic Drugs and Psychotropic Substances, 1988, art. 12; UNODC, Scheduling procedures",
     date = "1988-12-20", evidence = "V", review_date = "stable",
   },
   fact {

@@ -83,7 +83,7 @@ lesson {
     body = [[
       UNODC wrote in 2009 that the offices at Lak Xao, Lao People's Democratic Republic, and Cau Treo, Viet Nam, solved seven cases together in 2007, and 16 “as of April 2008”. From which day the 16 are counted, it does not say. For Tachileik, Myanmar, it does: January to October 2008.
 
-      A count says what was found. It says neither how much passed nor how well people work.
+      A count says what was found. It says neither how much was not found nor how well people work.
 
       > **At your post:** give each count its first and its last day.
     ]],

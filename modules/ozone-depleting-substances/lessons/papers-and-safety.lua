@@ -63,7 +63,7 @@ lesson {
       1. **Do not open** a valve. Do not smell, shake or heat.
       2. **Keep back**, and keep others back.
       3. **No flame,** no smoking.
-      4. **Stay out** of a closed load space.
+      4. **Stay out** of an enclosed load space.
       5. **Call specialists** to test and move.
 
       Follow your service's rules.
@@ -97,7 +97,7 @@ lesson {
     safety = true,
     facts = { "counterfeit-gas" },
     choice { id = "climb", "Climb in quickly and find it", feedback = "You do not know what is in the air there. Stay out." },
-    choice { id = "back", "Keep everybody back, and call", correct = true, feedback = "No flame, no smoking. Specialists go in." },
+    choice { id = "back", "Keep everybody back, call for help", correct = true, feedback = "No flame, no smoking. Specialists go in." },
     choice { id = "smell", "Smell at the door to name the gas", feedback = "Never smell a gas. It may be toxic." },
   },
 
@@ -206,7 +206,7 @@ lesson {
     },
     scene {
       id = "hurt", ending = "poor",
-      text = "You and a colleague need medical help. The cylinder could have waited. Next time: back, no flame, call.",
+      text = "You and a colleague need medical help. The cylinder could have waited untouched. Next time: back, no flame, call specialists.",
     },
   },
 }

@@ -112,7 +112,7 @@ bank {
     facts = { "counterfeit-gas" },
     choice { id = "nose", "Find the place with your nose", feedback = "Never smell a gas. It may be toxic." },
     choice { id = "doors", "Close the doors, so that it stays inside", feedback = "You would have to go near. Keep back, and keep others back." },
-    choice { id = "back", "Move back with everyone, and call", correct = true },
+    choice { id = "back", "Move back with everyone, call for help", correct = true },
   },
 
   decision_item {

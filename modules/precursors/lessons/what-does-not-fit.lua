@@ -116,7 +116,7 @@ lesson {
     line { id = "found", speaker = "you", "Drums: label and safety sheet name two products." },
     line { id = "safe", speaker = "duty", "Is everyone safe?" },
     line { id = "closed", speaker = "you", "Yes, nobody opened anything. The other side asks for a copy of all." },
-    line { id = "send", speaker = "duty", "Write to me what you saw: both names, batch numbers, route, photographs. To them only what your orders allow, never a source's name." },
+    line { id = "send", speaker = "duty", "Write to me what you saw: both names, batch numbers, route, photographs. To them only what your orders allow, never the name of whoever told you." },
   },
 
   scenario_page {

@@ -118,7 +118,7 @@ bank {
     prompt = "Opening drums and taking samples is work for specialists.",
     correct = true,
     safety = true,
-    feedback_true = "Right. You look from outside, and call.",
+    feedback_true = "Right. You look from outside, and call specialists.",
     feedback_false = "Never open a drum to see what it holds. Call the specialists.",
   },
 

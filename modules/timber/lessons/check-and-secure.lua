@@ -14,7 +14,7 @@ lesson {
       - Engine off, and a colleague who sees you.
       - Look from the end. Keep clear of the sides.
       - Never climb on the load or reach under it.
-      - Trained people open straps and unload.
+      - Only trained people open straps and unload.
 
       Follow your service's rules.
     ]],

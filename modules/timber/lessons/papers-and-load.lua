@@ -21,7 +21,7 @@ lesson {
   explore_page {
     id = "five-checks",
     title = "Five checks at the load",
-    body = "Hold the paper beside the load. Press each number.",
+    body = "Compare the paper with the load. Press each number.",
     visit_all = true,
     image = image {
       file = "load-and-paper.svg",

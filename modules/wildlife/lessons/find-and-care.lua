@@ -65,7 +65,7 @@ lesson {
       An animal that looks healthy can carry disease. A frightened one can bite, kick or sting.
 
       - Do not touch animals, droppings or blood.
-      - Keep food away. Wash your hands with soap and running water.
+      - Keep food away from them. Wash your hands with soap and running water.
       - **Bite or scratch:** wash it with soap and water for at least 15 minutes, get medical help at once, and report.
 
       Follow your service's rules.

@@ -74,7 +74,7 @@ bank {
     facts = { "old-items" },
     choice { id = "certificate", "A certificate that proves its age", correct = true, feedback = "A Management Authority issues it." },
     choice { id = "photo", "A photo of the grandfather with it", feedback = "A photo does not replace a certificate." },
-    choice { id = "nothing", "Nothing: old things are always free", feedback = "Age is a claim. It needs a certificate." },
+    choice { id = "nothing", "Nothing: old things need no papers", feedback = "Age is a claim. It needs a certificate." },
   },
 
   -- Live animals
