@@ -13,8 +13,9 @@ constexpr float kEdgePx = 6;           ///< between a box and the picture's edge
 constexpr float kTargetMarginPx = 10;  ///< kept free around what is named
 constexpr float kBoxMarginPx = 4;      ///< between two boxes
 constexpr float kWidthMaxShare = 0.42F;
-constexpr float kRingMarginPx = 21;  ///< around the middle of a ring that is pressed
-constexpr float kOtherRowPx = 40;    ///< what leaving the row of its target costs a box on a paper
+constexpr float kRingMarginPx = 21;   ///< around the middle of a ring that is pressed
+constexpr float kOtherRowPx = 40;     ///< what leaving the row of its target costs a box on a paper
+constexpr float kTowardsRingPx = 20;  ///< what standing between its target and the next ring costs a box
 constexpr float kDotRadiusPx = 4;
 
 gfx::Rect grown(const gfx::Rect& rect, float by) {
@@ -31,6 +32,17 @@ gfx::Point nearest_point(const gfx::Rect& box, gfx::Point target) {
 }
 
 float distance(gfx::Point a, gfx::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+/// How far a direction leads from a target to the ring nearest to it: 1 straight to it, 0 across or away.
+float towards_ring(gfx::Point target, gfx::Point direction, const std::vector<gfx::Point>& rings) {
+  const auto nearest = std::min_element(rings.begin(), rings.end(), [&](gfx::Point a, gfx::Point b) {
+    return distance(a, target) < distance(b, target);
+  });
+  const float away = nearest == rings.end() ? 0 : distance(*nearest, target);
+  if (away <= 0) return 0;
+  const float along = direction.x * (nearest->x - target.x) + direction.y * (nearest->y - target.y);
+  return std::max(0.0F, along / away);
+}
 
 /// Whether a straight line passes through a box, by samples along it.
 bool passes_through(gfx::Point from, gfx::Point to, const gfx::Rect& box) {
@@ -66,8 +78,11 @@ std::vector<gfx::Rect> place_labels(const gfx::Rect& picture, const std::vector<
         float cost = distance(start, box.target);
         const float to_edge = std::min(
             {rect.x0 - picture.x0, picture.x1 - rect.x1, rect.y0 - picture.y0, picture.y1 - rect.y1});
-        // Between the fields of a paper a box stands in the row that it names; elsewhere nearer to the edge.
-        cost += rings.empty() ? 0.5F * std::max(0.0F, to_edge) : kOtherRowPx * std::abs(direction.y);
+        // On a paper a box stands in the row that it names, on the side without the ring: what the label
+        // points at lies between the two. Elsewhere it stands nearer to the edge.
+        cost += rings.empty() ? 0.5F * std::max(0.0F, to_edge)
+                              : kOtherRowPx * std::abs(direction.y) +
+                                    kTowardsRingPx * towards_ring(box.target, direction, rings);
         for (const LabelBox& other : boxes) {
           if (!rect.intersected(around(other.target, kTargetMarginPx)).empty()) cost += 1000;
         }

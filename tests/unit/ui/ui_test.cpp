@@ -177,3 +177,16 @@ TEST_CASE("a label beside the rings of a paper leaves them free") {
     for (const gfx::Point& ring : rings) CHECK_FALSE(place.contains(ring));
   }
 }
+
+TEST_CASE("a short label on a paper stands on the side without the ring, in its row") {
+  const gfx::Rect picture{0, 0, 490, 336};
+  const std::vector<LabelBox> boxes = {{{0.58F * 490, 0.25F * 336}, 90, 26},
+                                       {{0.58F * 490, 0.75F * 336}, 90, 26}};
+  const std::vector<gfx::Point> rings = {{0.88F * 490, 0.25F * 336}, {0.88F * 490, 0.75F * 336}};
+  const std::vector<gfx::Rect> places = place_labels(picture, boxes, rings);
+  REQUIRE(places.size() == boxes.size());
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    CHECK(places[i].x1 < boxes[i].target.x);
+    CHECK((places[i].y0 < boxes[i].target.y && boxes[i].target.y < places[i].y1));
+  }
+}
