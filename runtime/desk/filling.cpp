@@ -62,6 +62,18 @@ std::vector<std::string> answer_lines(const Question& question, const std::strin
   return {};
 }
 
+AnswerType type_of_answer(const Question& question) {
+  switch (question.type) {
+    case QuestionType::number:
+    case QuestionType::counts: return AnswerType::number;
+    case QuestionType::date: return AnswerType::day;
+    case QuestionType::one_of:
+    case QuestionType::several_of:
+    case QuestionType::text: break;
+  }
+  return AnswerType::words;
+}
+
 /// The courses of a recommendation page in words.
 std::vector<std::string> recommended_texts(const lesson::Lesson& lesson,
                                            const lesson::RecommendationPage& page,
@@ -121,7 +133,7 @@ std::vector<ComparedAnswer> compared_answers(const lesson::Lesson& lesson, const
       const auto texts = [&](const FormAnswers& answers) {
         return recommended_texts(lesson, *recommending, find_form(answers, recommending->path));
       };
-      ComparedAnswer row{recommending->title, {}, texts(before), texts(now), {}, false};
+      ComparedAnswer row{recommending->title, {}, texts(before), texts(now), {}, AnswerType::words};
       if (!row.before.empty() || !row.now.empty()) rows.push_back(std::move(row));
     }
     const auto* form = std::get_if<FormPage>(&page);
@@ -133,7 +145,7 @@ std::vector<ComparedAnswer> compared_answers(const lesson::Lesson& lesson, const
                          answer_lines(question, cell, then),
                          answer_lines(question, cell, today),
                          question.unit,
-                         question.type == QuestionType::date};
+                         type_of_answer(question)};
       if (!row.before.empty() || !row.now.empty()) rows.push_back(std::move(row));
     };
     for (const Question& question : form->questions) {

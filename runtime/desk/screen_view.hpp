@@ -175,6 +175,13 @@ struct ReviewRow {
 /// Whether the attempt looked at is the one that counts.
 enum class Counting { this_one, best, first, last };
 
+/// How an answer of an instrument is written on the screen.
+enum class AnswerType {
+  words,
+  number,  ///< ASCII digits, to be shown in the language's own where it is whole
+  day,     ///< ISO 8601, to be shown as the language writes days
+};
+
 /// One answer of an instrument beside the answer of the filling before.
 struct ComparedAnswer {
   std::string prompt;
@@ -182,7 +189,7 @@ struct ComparedAnswer {
   std::vector<std::string> before;
   std::vector<std::string> now;
   std::string unit;
-  bool is_day = false;  ///< ISO 8601 days, to be shown as the language writes them
+  AnswerType type = AnswerType::words;
 };
 
 /// What an instrument came to.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // An attempt looked at again, and an instrument's answers beside the earlier ones.
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <cstdint>
 
 #include "ui/result_parts.hpp"
 #include "ui/widgets.hpp"
 #include "unicode/date.hpp"
+#include "unicode/number.hpp"
 
 namespace waypost::ui {
 namespace {
@@ -92,11 +95,21 @@ float review_row(Frame& frame, const desk::ReviewRow& row, gfx::Point at, float 
   return y - at.y;
 }
 
+/// One line of an answer as the language writes it.
+std::string written(const std::string& line, desk::AnswerType type, const std::string& language) {
+  if (type == desk::AnswerType::day) return unicode::format_day(line, language);
+  if (type == desk::AnswerType::words) return line;
+  std::int64_t whole = 0;
+  const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), whole);
+  return error == std::errc() && end == line.data() + line.size() ? unicode::format_integer(whole, language)
+                                                                  : line;
+}
+
 std::string words_of_answer(Frame& frame, const desk::ComparedAnswer& row,
                             const std::vector<std::string>& answer) {
   std::vector<std::string> lines;
   for (const std::string& line : answer) {
-    std::string words = row.is_day ? unicode::format_day(line, frame.language()) : line;
+    std::string words = written(line, row.type, frame.language());
     if (!row.unit.empty()) words += " " + row.unit;
     lines.push_back(words);
   }

@@ -1,14 +1,36 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
-# contact-sheets.sh [OUT_DIR] [BIN_DIR]: takes the journey with a picture of every screen and lays them out, a sheet a
-# language, as OUT_DIR/contact/LANGUAGE.png: for looking at. Needs ImageMagick (package imagemagick).
+# contact-sheets.sh [OUT_DIR] [BIN_DIR]: takes the journeys with a picture of every screen and lays them out, for looking
+# at: OUT_DIR/contact/LANGUAGE.png of the drugs course, OUT_DIR/contact/LANGUAGE-MODULE.png of every other course and
+# OUT_DIR/contact/LANGUAGE-forms.png of the instruments. Needs ImageMagick (package imagemagick).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 out=${1:-$here/../../out}
 bin=${2:-$here/../../build/release/bin}
 mkdir -p "$out/contact"
+
+# sheet NAME PICTURE…: the pictures in rows of six.
+sheet() {
+  local name=$1
+  shift
+  montage "$@" -tile 6x -geometry 400x300+4+4 "$out/contact/$name.png"
+  echo "$out/contact/$name.png"
+}
+
 python3 -B "$here/journey.py" "$bin" "$out" --all-shots
 for language in km lo my th vi zh-Hans ur en; do
-  montage "$out/screens/$language-"[0-9]*.png -tile 6x -geometry 400x300+4+4 "$out/contact/$language.png"
-  echo "$out/contact/$language.png"
+  sheet "$language" "$out/screens/$language-"[0-9]*.png
+done
+
+# The modules that have no Urdu yet.
+for language in km lo my th vi zh-Hans en; do
+  modules=$out/modules-$language
+  rm -rf "$modules"
+  python3 -B "$here/every_module.py" "$bin" "$modules" --languages "$language" --shots
+  for module in "$here"/../../modules/*/; do
+    name=$(basename "$module")
+    [ -f "$module/module.lua" ] && [ "$name" != drugs ] || continue
+    sheet "$language-$name" "$modules/screens/$language-"[0-9]*"-$name".*.png
+  done
+  sheet "$language-forms" "$modules/screens/$language-forms-"*.png
 done

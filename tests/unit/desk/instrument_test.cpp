@@ -107,6 +107,9 @@ TEST_CASE_METHOD(InstrumentFixture, "an instrument is filled about the office wh
   CHECK(first.answers[0].prompt == "Does the scanner work?");
   CHECK(first.answers[0].now == std::vector<std::string>{"It works"});
   CHECK(first.answers[1].now == std::vector<std::string>{"8"});
+  CHECK(first.answers[0].type == waypost::desk::AnswerType::words);
+  CHECK(first.answers[1].type == waypost::desk::AnswerType::number);
+  CHECK(first.answers[2].type == waypost::desk::AnswerType::number);
   CHECK(first.answers[2].part == "Police · Women");
   CHECK(first.answers[2].now == std::vector<std::string>{"3"});
 
