@@ -101,6 +101,9 @@ std::optional<RefresherCard> Desk::refresher_card() const {
 LibraryView Desk::library_view() const {
   LibraryView view;
   for (const library::InstalledModule& installed : modules_) view.modules.push_back(module_row(installed));
+  // What is learnt stands before what is filled in.
+  std::stable_partition(view.modules.begin(), view.modules.end(),
+                        [](const ModuleRow& row) { return !row.instrument; });
   std::int64_t latest_seq = -1;
   for (const records::RegistrationRecord& registration : registrations_) {
     const library::InstalledModule* installed = find_module(registration.module);

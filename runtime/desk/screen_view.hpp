@@ -91,7 +91,7 @@ struct RefresherCard {
 
 struct LibraryView {
   std::optional<ContinueCard> go_on;
-  std::vector<ModuleRow> modules;
+  std::vector<ModuleRow> modules;  ///< courses before instruments, each by id
   std::optional<RefresherCard> refresher = std::nullopt;
 };
 

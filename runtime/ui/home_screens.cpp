@@ -31,6 +31,7 @@ std::string why_not_open(Frame& frame, const desk::ModuleRow& module) {
 }
 
 constexpr float kBarHeight = 12, kBarGap = 3;
+constexpr float kProgressWordWidthMax = 132;  ///< up to the sign that a module opens
 
 bool is_done(WorkState state) { return state == WorkState::passed || state == WorkState::completed; }
 
@@ -42,7 +43,8 @@ LayoutPointer progress_word(Frame& frame, const desk::ModuleRow& module, const S
                                                               {"total", std::int64_t{module.units_total}}})
                                : frame.tr(look.key);
   return frame.lay(
-      {word, Step::caption, is_done(module.state) ? c.right : c.ink_2, text::Weight::regular, {}});
+      {word, Step::caption, is_done(module.state) ? c.right : c.ink_2, text::Weight::regular, {}},
+      kProgressWordWidthMax);
 }
 
 float progress_height(const desk::ModuleRow& module, const LayoutPointer& word) {

@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
-# contact-sheets.sh [OUT_DIR] [BIN_DIR]: takes the journeys with a picture of every screen and lays them out, for looking
-# at: OUT_DIR/contact/LANGUAGE.png of the drugs course, OUT_DIR/contact/LANGUAGE-MODULE.png of every other course and
-# OUT_DIR/contact/LANGUAGE-forms.png of the instruments. Needs ImageMagick (package imagemagick).
+# contact-sheets.sh [OUT_DIR] [BIN_DIR]: takes the journeys with a picture of every screen and lays them out, for
+# looking at: OUT_DIR/contact/LANGUAGE.png of the drugs course, OUT_DIR/contact/LANGUAGE-MODULE.png of every other
+# course and OUT_DIR/contact/LANGUAGE-forms.png of the instruments. Needs ImageMagick (package imagemagick).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 out=${1:-$here/../../out}
@@ -29,7 +29,7 @@ for language in km lo my th vi zh-Hans en; do
   python3 -B "$here/every_module.py" "$bin" "$modules" --languages "$language" --shots
   for module in "$here"/../../modules/*/; do
     name=$(basename "$module")
-    [ -f "$module/module.lua" ] && [ "$name" != drugs ] || continue
+    if [ ! -f "$module/module.lua" ] || [ "$name" = drugs ]; then continue; fi
     sheet "$language-$name" "$modules/screens/$language-"[0-9]*"-$name".*.png
   done
   sheet "$language-forms" "$modules/screens/$language-forms-"*.png
