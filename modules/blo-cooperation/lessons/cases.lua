@@ -6,7 +6,7 @@ lesson {
 
   text_page {
     id = "first-pair",
-    title = "2001: the first pair",
+    title = "2000–2001: the first pair",
     body = [[
       UNODC wrote in 2009: the first border liaison office began its work in 2000, at Mengla in China and Ban Boten in the Lao People's Democratic Republic.
 

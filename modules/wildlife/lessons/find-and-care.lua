@@ -96,7 +96,7 @@ lesson {
   choice_item {
     id = "hot-box",
     objective = "live-animals",
-    prompt = "Live birds stand in the sun. Help is an hour away. What do you do?",
+    prompt = "A box of live birds stands in the sun. Help is an hour away. What do you do?",
     tries_max = 2,
     safety = true,
     facts = { "disturb-little", "who-places-animals" },
