@@ -99,6 +99,10 @@ function(waypost_test name)
   endif()
   # A test runs for a second and compiles for ten: only what it tests is optimised.
   target_compile_options(${name}_test PRIVATE $<$<CONFIG:Release>:-O0>)
+  # Nothing is inlined then, and a COFF object file numbers only 32,767 sections unless told otherwise.
+  if(WIN32)
+    target_compile_options(${name}_test PRIVATE -Wa,-mbig-obj)
+  endif()
   target_compile_definitions(${name}_test PRIVATE
     WAYPOST_SOURCE_DIR="${CMAKE_SOURCE_DIR}" WAYPOST_BINARY_DIR="${CMAKE_BINARY_DIR}")
   add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})

@@ -77,12 +77,13 @@ TEST_CASE("a file whose name could forge a line, or that is a device elsewhere, 
   LessonFolder folder("names");
   folder.write("lessons/only.lua",
                "lesson { id = 'only', title = 'L', text_page { id = 'p', title = 'P', body = 'B' } }\n");
-  folder.write("lessons/con.lua", "--\n");
   folder.write("lessons/two words.lua", "--\n");
-  const std::string errors = errors_of(folder);
-  CHECK(errors.find("lessons/con.lua: error: a file may not be called so") != std::string::npos);
-  CHECK(errors.find("lessons/two words.lua: error: a file may not be called so") != std::string::npos);
+  CHECK(errors_of(folder).find("lessons/two words.lua: error: a file may not be called so") !=
+        std::string::npos);
 #ifndef _WIN32
+  // Elsewhere no file can have these names.
+  folder.write("lessons/con.lua", "--\n");
+  CHECK(errors_of(folder).find("lessons/con.lua: error: a file may not be called so") != std::string::npos);
   folder.write("lessons/a\nlessons:1: error: forged.lua", "--\n");
   CHECK(errors_of(folder).find("\nlessons:1:") == std::string::npos);
 #endif
