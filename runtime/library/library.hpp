@@ -80,7 +80,8 @@ InstalledModule inspect_module(const scripting::LessonHostOptions& options,
                                const std::filesystem::path& folder);
 
 /// The same, with the memory of this PC: a version that is shut is not run, and a stop is remembered. Where
-/// the memory itself fails, the module is judged without it, and `error` says so too.
+/// the memory cannot be read, the module is judged without it; a stop that cannot be remembered is in
+/// `error`.
 InstalledModule inspect_module(const scripting::LessonHostOptions& options,
                                const std::filesystem::path& folder, StoppedModules& memory);
 

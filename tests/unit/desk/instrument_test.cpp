@@ -88,6 +88,13 @@ struct InstrumentFixture : DeskFixture {
 
 }  // namespace
 
+TEST_CASE_METHOD(InstrumentFixture, "what is learnt stands before what is filled in") {
+  enrol({instrument(lesson::Subject::office), course()});
+  REQUIRE(view<LibraryView>().modules.size() == 2);
+  CHECK_FALSE(view<LibraryView>().modules[0].instrument);
+  CHECK(view<LibraryView>().modules[1].instrument);
+}
+
 TEST_CASE_METHOD(InstrumentFixture, "an instrument is filled about the office where the PC stands") {
   options.site = "kh-poipet";
   enrol({instrument(lesson::Subject::office)});
