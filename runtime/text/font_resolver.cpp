@@ -6,7 +6,6 @@
 #include "base/assert.hpp"
 #include "text/font_face.hpp"
 #include "unicode/character.hpp"
-#include "unicode/locale.hpp"
 #include "unicode/utf8.hpp"
 
 namespace waypost::text {
@@ -45,20 +44,12 @@ bool covers(FontFace& face, std::u32string_view cluster) {
 void FontResolver::begin(const TextStyle& style, unicode::Script script) {
   chain_ = fonts_.chain(style.language, script, style.weight);
   ASSERT(!chain_.empty());
-  // Nastaliq draws 0 to 9 bold and serifed; beside local digits they are Latin words and look like them.
-  const bool arabic = unicode::usual_script(style.language) == unicode::script("Arab");
-  european_digits_ =
-      arabic ? fonts_.chain(style.language, unicode::script("Latn"), style.weight).front() : kNoFont;
   if (std::find(chain_.begin(), chain_.end(), current_) == chain_.end()) current_ = chain_.front();
 }
 
 FontId FontResolver::resolve(std::u32string_view cluster) {
   // What begins with a mark or a format character has no base of its own.
   const char32_t first = cluster.front();
-  const bool digit = first >= U'0' && first <= U'9';
-  const bool within_number =
-      current_ == european_digits_ && (first == U'-' || first == U'.' || first == U'/');
-  if (european_digits_ != kNoFont && (digit || within_number)) return current_ = european_digits_;
   const bool stays = first == U' ' || needs_no_glyph(first) || unicode::is_mark(first);
   const FontId wanted = stays ? current_ : chain_.front();
   if (covers(fonts_.face(wanted), cluster)) return current_ = wanted;

@@ -30,7 +30,6 @@ class FontResolver {
 
   FontCollection& fonts_;
   std::span<const FontId> chain_;
-  FontId european_digits_ = kNoFont;  ///< where the language's own face draws them in its own way
   FontId current_ = kNoFont;
   std::vector<char32_t> missing_;
 };

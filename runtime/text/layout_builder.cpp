@@ -171,12 +171,8 @@ class LayoutBuilder {
     const ShapedRun& run = *segment.run;
     Reshaped front = segment.begin == line_begin ? breaker_.head(run, segment.begin, segment.end)
                                                  : Reshaped{segment.begin, segment.begin};
-    // A line that ends in spaces was cut between phrases; only a cut inside a word can be unsafe.
     Reshaped back{segment.end, segment.end};
-    if (segment.end == line_end && paragraph_.trimmed_end(line_begin, line_end) == line_end &&
-        front.end < segment.end) {
-      back = breaker_.tail(run, front.end, segment.end);
-    }
+    if (segment.end == line_end && front.end < segment.end) back = breaker_.tail(run, front.end, segment.end);
     begin_run(run, segment.begin, segment.end, segment.level);
     if (run.right_to_left()) {
       emit_reshaped(run, back);

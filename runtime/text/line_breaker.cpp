@@ -48,17 +48,33 @@ float LineBreaker::correction(const HardLine& line, const ShapedRun& run, const 
 float LineBreaker::width(const HardLine& line, std::size_t begin, std::size_t end) {
   const std::size_t content_end = data_.trimmed_end(begin, end);
   if (content_end == begin) return 0;
-  float width_px = data_.x_in(line, content_end) - data_.x[begin];
-  const bool cut_behind = content_end == end && end < line.end && is_unsafe(end);
-  if (!is_unsafe(begin) && !cut_behind) return width_px;
+  const bool cut_behind = end < line.end && is_unsafe(end);
+  if (!is_unsafe(begin) && !cut_behind) return data_.x_in(line, content_end) - data_.x[begin];
   const ShapedRun& first = data_.runs[data_.run_at(begin)];
   const Reshaped front = head(first, begin, end);
-  width_px += correction(line, first, front);
-  if (cut_behind && front.end < end) {
-    const ShapedRun& last = data_.runs[data_.run_at(end - 1)];
-    width_px += correction(line, last, tail(last, std::max(begin, front.end), end));
+  if (!cut_behind || front.end >= end) {
+    if (front.end > content_end) return part_width(first, front, content_end);
+    return data_.x_in(line, content_end) - data_.x[begin] + correction(line, first, front);
+  }
+  // Padauk's medial ra makes one cluster of several words, so the spaces may belong to what is shaped again.
+  const ShapedRun& last = data_.runs[data_.run_at(end - 1)];
+  const Reshaped back = tail(last, std::max(begin, front.end), end);
+  const float front_px = correction(line, first, front);
+  if (content_end <= back.begin) return data_.x_in(line, content_end) - data_.x[begin] + front_px;
+  return data_.x[back.begin] - data_.x[begin] + front_px + part_width(last, back, content_end);
+}
+
+float LineBreaker::part_width(const ShapedRun& run, const Reshaped& piece, std::size_t end) {
+  float width_px = 0;
+  for (const ShapedGlyph& glyph : reshape(run, piece).glyphs) {
+    if (piece.begin + glyph.cluster < end) width_px += static_cast<float>(glyph.advance) * run.scale;
   }
   return width_px;
+}
+
+std::size_t LineBreaker::end_of_cluster(const HardLine& line, std::size_t at) const {
+  while (at < line.end && !data_.is(at, place::kCluster)) ++at;
+  return at;
 }
 
 std::size_t LineBreaker::first_beyond(const HardLine& line, std::size_t begin, float limit_px) const {
@@ -76,7 +92,7 @@ LineCut LineBreaker::cut(const HardLine& line, std::size_t begin) {
   if (width(line, begin, line.end) <= limit) return {line.end, LineEnd::hard};
   const unicode::Boundaries& breaks = data_.line_breaks();
   // The text before `furthest` fits, and the spaces after it hang.
-  std::size_t furthest = first_beyond(line, begin, limit) - 1;
+  std::size_t furthest = end_of_cluster(line, first_beyond(line, begin, limit)) - 1;
   while (furthest < line.end && unicode::is_breaking_space(data_.text[furthest])) ++furthest;
   for (std::size_t i = std::min(furthest, line.end - 1); i > begin; --i) {
     if (breaks[i] != 0 && width(line, begin, i) <= limit) {
@@ -111,7 +127,7 @@ std::size_t LineBreaker::shared_with_last_line(const HardLine& line, std::size_t
 std::size_t LineBreaker::last_stop_within(const HardLine& line, std::size_t begin, float width_px) {
   const float limit = width_px + kTolerance_px;
   std::size_t end = first_beyond(line, begin, limit);
-  if (end < line.end || data_.x_in(line, end) - data_.x[begin] > limit) --end;
+  if (end < line.end || data_.x_in(line, end) - data_.x[begin] > limit) end = end_of_cluster(line, end) - 1;
   for (; end > begin; --end) {
     if ((end == line.end || data_.is(end, place::kStop)) && width(line, begin, end) <= limit) return end;
   }

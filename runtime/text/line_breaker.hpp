@@ -51,6 +51,10 @@ class LineBreaker {
   /// An earlier opportunity than `end` that leaves the last line long enough; `end` where there is none.
   std::size_t shared_with_last_line(const HardLine& line, std::size_t begin, std::size_t end);
   float correction(const HardLine& line, const ShapedRun& run, const Reshaped& piece);
+  /// Of what stands before `end` in a piece that is shaped by itself.
+  float part_width(const ShapedRun& run, const Reshaped& piece, std::size_t end);
+  /// Where the glyph cluster that `at` lies in ends; `at` itself where a cluster begins there.
+  std::size_t end_of_cluster(const HardLine& line, std::size_t at) const;
 
   const ParagraphData& data_;
   Shaper& shaper_;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 #include <fstream>
+#include <limits>
 #include <map>
 #include <sstream>
 
@@ -25,11 +26,6 @@ std::vector<CorpusText> all_texts() {
   return texts;
 }
 
-std::shared_ptr<const Layout> lay_out_wide(const std::string& text, const std::string& language,
-                                           float size_px) {
-  return lay_out(text, language, {}, size_px);
-}
-
 struct RunKind {
   FontId font;
   unicode::Script script;
@@ -41,6 +37,7 @@ struct OurRun {
   std::string text;
   std::vector<PositionedGlyph> glyphs;
   float x_px = 0;
+  float baseline_px = 0;
 };
 
 constexpr float kSize_px = 1000;
@@ -58,6 +55,8 @@ bool same(const OurRun& run, const std::vector<OracleGlyph>& oracle, double unit
       return false;
     if (std::abs(static_cast<double>(glyph.x_px) - (pen_px + oracle[i].x_offset * scale)) > tolerance_px)
       return false;
+    const double rise_px = static_cast<double>(run.baseline_px - glyph.y_px);
+    if (std::abs(rise_px - oracle[i].y_offset * scale) > 0.1 * scale + run.baseline_px * 1e-6) return false;
     pen_px += static_cast<double>(glyph.advance_px);
   }
   return true;
@@ -92,6 +91,30 @@ int differing_runs(const RunKind& kind, const std::vector<OurRun>& runs, const s
   return fewest;
 }
 
+/// Lays the whole text out and counts the runs that differ from hb-shape's.
+int differing_from_oracle(const CorpusText& text, float width_px) {
+  std::map<RunKind, std::vector<OurRun>> kinds;
+  LayoutOptions options;
+  options.width_px = width_px;
+  for (const std::string& paragraph : paragraphs_of(text)) {
+    const auto layout = lay_out(paragraph, text.language, options, kSize_px);
+    for (const Line& line : layout->lines()) {
+      for (const LineRun& run : layout->runs(line)) {
+        OurRun ours;
+        ours.text = paragraph.substr(run.begin, run.end - run.begin);
+        ours.glyphs.assign(layout->glyphs().begin() + static_cast<std::ptrdiff_t>(run.glyphs_begin),
+                           layout->glyphs().begin() + static_cast<std::ptrdiff_t>(run.glyphs_end));
+        ours.x_px = run.x_px;
+        ours.baseline_px = line.baseline_px;
+        kinds[{run.font, run.script, run.level % 2 == 1}].push_back(std::move(ours));
+      }
+    }
+  }
+  int differing = 0;
+  for (const auto& [kind, runs] : kinds) differing += differing_runs(kind, runs, text.language);
+  return differing;
+}
+
 bool breaks_a_syllable(const std::u32string& text, std::size_t at) {
   const auto is_consonant = [](char32_t c) { return (c >= 0x1000 && c <= 0x1021) || c == 0x103F; };
   const char32_t before = text[at - 1];
@@ -114,24 +137,17 @@ TEST_CASE("one long line is what HarfBuzz makes of each script run") {
   if (!oracle_is_there()) return;
   for (const CorpusText& text : all_texts()) {
     CAPTURE(text.language);
-    std::map<RunKind, std::vector<OurRun>> kinds;
-    const std::vector<std::string> paragraphs = paragraphs_of(text);
-    CHECK(paragraphs.size() > 30);
-    for (const std::string& paragraph : paragraphs) {
-      const auto layout = lay_out_wide(paragraph, text.language, kSize_px);
-      REQUIRE(layout->lines().size() == 1);
-      for (const LineRun& run : layout->runs()) {
-        OurRun ours;
-        ours.text = paragraph.substr(run.begin, run.end - run.begin);
-        ours.glyphs.assign(layout->glyphs().begin() + static_cast<std::ptrdiff_t>(run.glyphs_begin),
-                           layout->glyphs().begin() + static_cast<std::ptrdiff_t>(run.glyphs_end));
-        ours.x_px = run.x_px;
-        kinds[{run.font, run.script, run.level % 2 == 1}].push_back(std::move(ours));
-      }
-    }
-    int differing = 0;
-    for (const auto& [kind, runs] : kinds) differing += differing_runs(kind, runs, text.language);
-    CHECK(differing == 0);
+    CHECK(paragraphs_of(text).size() > 30);
+    CHECK(differing_from_oracle(text, std::numeric_limits<float>::infinity()) == 0);
+  }
+}
+
+TEST_CASE("a run of a wrapped line is what HarfBuzz makes of it alone") {
+  if (!corpus_is_there()) return;
+  if (!oracle_is_there()) return;
+  for (const CorpusText& text : all_texts()) {
+    CAPTURE(text.language);
+    CHECK(differing_from_oracle(text, 15 * kSize_px) == 0);
   }
 }
 
@@ -163,13 +179,19 @@ TEST_CASE("the bundled fonts have every glyph of the declaration and need no dot
       CAPTURE(text.language);
       std::vector<char32_t> missing;
       int circles = 0;
+      int unknown_glyphs = 0;
       for (const std::string& paragraph : paragraphs_of(text)) {
         const auto shaped =
             shared_engine().paragraph(plain_source(paragraph, style_of(text.language, 20, weight)));
+        const auto layout = shared_engine().layout(shaped, {});
+        unknown_glyphs +=
+            static_cast<int>(std::count_if(layout->glyphs().begin(), layout->glyphs().end(),
+                                           [](const PositionedGlyph& glyph) { return glyph.glyph == 0; }));
         missing.insert(missing.end(), shaped->faults().missing.begin(), shaped->faults().missing.end());
         circles += shaped->faults().dotted_circles;
       }
       CHECK(missing.empty());
+      CHECK(unknown_glyphs == 0);
       CHECK(circles == 0);
     }
   }

