@@ -48,7 +48,7 @@ std::optional<KeyPresses> press_keys(text::TextEngine& engine, const CorpusText&
       const std::string typed = unicode::encode_utf8(all.substr(kBefore + i, 1));
       const double press_ns = cpu_ns_of([&] {
         field.insert(typed);
-        lay_out(field.text())->caret(field.caret());
+        lay_out(field.text())->caret(field.place());
       });
       round_ms.push_back(press_ns / 1e6);
     }

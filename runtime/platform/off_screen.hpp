@@ -14,14 +14,20 @@ class OffScreen final : public Screen {
   gfx::Size size() const override { return size_; }
   void present(const gfx::Bitmap& picture) override { picture_ = picture; }
   std::optional<Input> wait(int timeout_ms) override;
+  void copy(const std::string& text) override { clipboard_ = text; }
+  void show_caret_at(const gfx::Rect& caret) override { caret_ = caret; }
   void wake() override { inputs_.push(Woken{}); }
 
   void put(Input input) { inputs_.push(std::move(input)); }
   const gfx::Bitmap& picture() const { return picture_; }
+  const std::string& clipboard() const { return clipboard_; }
+  const gfx::Rect& caret() const { return caret_; }
 
  private:
   gfx::Size size_;
   gfx::Bitmap picture_;
+  std::string clipboard_;
+  gfx::Rect caret_;
   Queue<Input> inputs_;
 };
 

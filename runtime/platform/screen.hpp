@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "gfx/bitmap.hpp"
 #include "platform/input.hpp"
@@ -18,6 +19,10 @@ class Screen {
   virtual void present(const gfx::Bitmap& picture) = 0;
   /// Sleeps until there is input, at most `timeout_ms` (-1: for ever). Nothing where the time ran out.
   virtual std::optional<Input> wait(int timeout_ms) = 0;
+  /// Puts text on the clipboard.
+  virtual void copy(const std::string& text) = 0;
+  /// Where the caret stands, so that an input method's window opens beside it.
+  virtual void show_caret_at(const gfx::Rect& caret) = 0;
   /// From any thread: wait() returns Woken.
   virtual void wake() = 0;
 };

@@ -3,7 +3,10 @@
 
 #include <SDL2/SDL.h>
 
+#include <algorithm>
 #include <cstring>
+
+#include "platform/window_events.hpp"
 
 namespace waypost::platform {
 
@@ -11,62 +14,6 @@ struct Window::Impl {
   SDL_Window* window = nullptr;
   Uint32 wake_event = 0;
 };
-
-namespace {
-
-std::optional<Key> key_of(SDL_Keycode code) {
-  switch (code) {
-    case SDLK_RETURN:
-    case SDLK_KP_ENTER: return Key::enter;
-    case SDLK_SPACE: return Key::space;
-    case SDLK_ESCAPE: return Key::escape;
-    case SDLK_TAB: return Key::tab;
-    case SDLK_BACKSPACE: return Key::backspace;
-    case SDLK_DELETE: return Key::del;
-    case SDLK_HOME: return Key::home;
-    case SDLK_END: return Key::end;
-    case SDLK_LEFT: return Key::left;
-    case SDLK_RIGHT: return Key::right;
-    case SDLK_UP: return Key::up;
-    case SDLK_DOWN: return Key::down;
-    case SDLK_PAGEUP: return Key::page_up;
-    case SDLK_PAGEDOWN: return Key::page_down;
-    case SDLK_F4: return Key::f4;
-    default: return std::nullopt;
-  }
-}
-
-gfx::Point point(int x, int y) { return {static_cast<float>(x), static_cast<float>(y)}; }
-
-std::optional<Input> translate(const SDL_Event& event, Uint32 wake_event) {
-  if (event.type == wake_event) return Woken{};
-  switch (event.type) {
-    case SDL_QUIT: return QuitRequested{};
-    case SDL_MOUSEMOTION: return PointerMoved{point(event.motion.x, event.motion.y)};
-    case SDL_MOUSEBUTTONDOWN:
-      if (event.button.button != SDL_BUTTON_LEFT) return std::nullopt;
-      return PointerPressed{point(event.button.x, event.button.y)};
-    case SDL_MOUSEBUTTONUP:
-      if (event.button.button != SDL_BUTTON_LEFT) return std::nullopt;
-      return PointerReleased{point(event.button.x, event.button.y)};
-    case SDL_MOUSEWHEEL: return WheelTurned{-event.wheel.preciseY};
-    case SDL_TEXTINPUT: return TextTyped{event.text.text};
-    case SDL_KEYDOWN: {
-      const auto key = key_of(event.key.keysym.sym);
-      if (!key) return std::nullopt;
-      return KeyPressed{*key, (event.key.keysym.mod & KMOD_SHIFT) != 0};
-    }
-    case SDL_WINDOWEVENT:
-      if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
-        return Resized{{event.window.data1, event.window.data2}};
-      }
-      if (event.window.event == SDL_WINDOWEVENT_EXPOSED) return Woken{};
-      return std::nullopt;
-    default: return std::nullopt;
-  }
-}
-
-}  // namespace
 
 Window::Window(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 
@@ -77,6 +24,8 @@ Result<std::unique_ptr<Window>> Window::open(const std::string& title, gfx::Size
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
   // Else SDL swallows the press that brings the window to the front, and the officer presses twice.
   SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+  // The system draws the candidates of its input methods; what is being composed is drawn in the field.
+  SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
     return failure(ErrorCode::unsupported, std::string("opening a window: ") + SDL_GetError());
   }
@@ -140,6 +89,14 @@ std::optional<Input> Window::wait(int timeout_ms) {
   const int got = timeout_ms < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, timeout_ms);
   if (got == 0) return std::nullopt;
   return translate(event, impl_->wake_event);
+}
+
+void Window::copy(const std::string& text) { SDL_SetClipboardText(text.c_str()); }
+
+void Window::show_caret_at(const gfx::Rect& caret) {
+  const SDL_Rect area{static_cast<int>(caret.x0), static_cast<int>(caret.y0),
+                      std::max(1, static_cast<int>(caret.width())), static_cast<int>(caret.height())};
+  SDL_SetTextInputRect(&area);
 }
 
 void Window::wake() {

@@ -21,6 +21,8 @@ class Window final : public Screen {
   gfx::Size size() const override;
   void present(const gfx::Bitmap& picture) override;
   std::optional<Input> wait(int timeout_ms) override;
+  void copy(const std::string& text) override;
+  void show_caret_at(const gfx::Rect& caret) override;
   void wake() override;
 
  private:

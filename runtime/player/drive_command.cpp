@@ -35,20 +35,63 @@ struct DriveOptions {
   long long seed = -1;
 };
 
+/// "shift+control+left" without its modifiers, which are noted in `held`.
+struct HeldKeys {
+  bool shift = false, control = false, alternate = false;
+};
+std::string without_modifiers(std::string name, HeldKeys& held) {
+  const std::pair<std::string_view, bool*> kModifiers[] = {
+      {"shift+", &held.shift}, {"control+", &held.control}, {"altgr+", &held.alternate}};
+  for (bool found = true; found;) {
+    found = false;
+    for (const auto& [modifier, flag] : kModifiers) {
+      if (!name.starts_with(modifier)) continue;
+      *flag = found = true;
+      name.erase(0, modifier.size());
+    }
+  }
+  return name;
+}
+
 std::optional<platform::KeyPressed> key_of(const std::string& name) {
   using platform::Key;
-  static const std::pair<const char*, platform::KeyPressed> kKeys[] = {
-      {"enter", {Key::enter}}, {"space", {Key::space}},         {"escape", {Key::escape}},
-      {"tab", {Key::tab}},     {"shift+tab", {Key::tab, true}}, {"backspace", {Key::backspace}},
-      {"delete", {Key::del}},  {"home", {Key::home}},           {"end", {Key::end}},
-      {"left", {Key::left}},   {"right", {Key::right}},         {"up", {Key::up}},
-      {"down", {Key::down}},   {"page-up", {Key::page_up}},     {"page-down", {Key::page_down}},
-      {"f4", {Key::f4}},
+  static const std::pair<const char*, Key> kKeys[] = {
+      {"enter", Key::enter},
+      {"space", Key::space},
+      {"escape", Key::escape},
+      {"tab", Key::tab},
+      {"backspace", Key::backspace},
+      {"delete", Key::del},
+      {"home", Key::home},
+      {"end", Key::end},
+      {"left", Key::left},
+      {"right", Key::right},
+      {"up", Key::up},
+      {"down", Key::down},
+      {"page-up", Key::page_up},
+      {"page-down", Key::page_down},
+      {"f2", Key::f2},
+      {"f4", Key::f4},
+      {"select-all", Key::select_all},
+      {"copy", Key::copy},
+      {"cut", Key::cut},
+      {"undo", Key::undo},
+      {"redo", Key::redo},
   };
+  HeldKeys held;
+  const std::string bare = without_modifiers(name, held);
   for (const auto& [known, key] : kKeys) {
-    if (name == known) return key;
+    if (bare == known) return platform::KeyPressed{key, held.shift, held.control};
   }
   return std::nullopt;
+}
+
+/// "shift+AD01": a place of the board.
+std::optional<platform::KeyStruck> struck_key_of(const std::string& name) {
+  HeldKeys held;
+  const auto position = key_position(without_modifiers(name, held));
+  if (!position) return std::nullopt;
+  return platform::KeyStruck{*position, held.shift, held.alternate, false};
 }
 
 /// The rest of a step without its quotes.
@@ -80,6 +123,17 @@ class Driver {
       ++press_count_;
       return input(*key);
     }
+    if (verb == "strike") {
+      const auto key = struck_key_of(argument);
+      if (!key) return failure(ErrorCode::invalid, "no place of a keyboard is called '" + argument + "'");
+      ++press_count_;
+      return input(*key);
+    }
+    if (verb == "compose") {
+      const std::string text = unquoted(step.substr(step.find("compose") + 7));
+      return input(platform::TextComposed{text, text.size()});
+    }
+    if (verb == "paste") return input(platform::TextPasted{screen_.clipboard()});
     if (verb == "wait") return wait(argument);
     if (verb == "expect") return expect(argument, rest);
     if (verb == "shoot") return shoot(argument);
@@ -303,7 +357,9 @@ int drive(const DriveOptions& options) {
 void add_drive_command(CommandLine& program) {
   auto options = std::make_shared<DriveOptions>();
   CommandLine& command = program.subcommand("drive", "The player off-screen, led by a file of steps");
-  command.required_option("--steps", options->steps, "Steps, one a line; - reads them from standard input as they come")
+  command
+      .required_option("--steps", options->steps,
+                       "Steps, one a line; - reads them from standard input as they come")
       .option("--data", options->data, "Folder of the record")
       .option("--modules", options->modules, "Folder of the modules")
       .option("--size", options->size, "Of the screen, WxH")

@@ -11,8 +11,12 @@ namespace waypost::player {
 /// [--seed N]`. Steps, one a line; `#` begins a comment:
 ///   press ID                  the control of that id; `ID*` is the first whose id begins so
 ///   type "TEXT"               into the field that has the caret; pressing a field gives it the caret
-///   key NAME                  enter space escape tab shift+tab backspace delete home end left right up down page-up
-///                             page-down f4
+///   key NAME                  enter space escape tab backspace delete home end left right up down page-up page-down
+///                             f2 f4 select-all copy cut undo redo, with shift+ and control+ before it
+///   strike PLACE              a place of the board (AD01, SPCE), with shift+ and altgr+ before it, for the built-in
+///                             keyboard layouts
+///   compose "TEXT"            what an input method shows before it is finished
+///   paste                     what was copied last
 ///   wait ID                   until a control or status of that id is there, at most 10 s; `wait MS` lets time pass
 ///   expect ID FIELD "VALUE"   FIELD: label value enabled selected focused; screen and place with the ID `-`
 ///   shoot NAME                SHOTS/NAME.png

@@ -73,7 +73,10 @@ Player::Player(const PlayerOptions& options, platform::Screen& screen, const Clo
       translator_(std::move(translator)),
       stopped_modules_(options.data_folder) {
   pictures_ = std::make_unique<PictureStore>(worker_, log_, [this] { screen_.wake(); });
-  ui_ = std::make_unique<ui::UserInterface>(engine_, *pictures_);
+  std::vector<std::string> problems;
+  auto keyboards = text::read_keyboards(text::default_keyboards_folder(), problems);
+  for (const std::string& problem : problems) log_.warning(problem);
+  ui_ = std::make_unique<ui::UserInterface>(engine_, *pictures_, std::move(keyboards));
 }
 
 Player::~Player() = default;
@@ -135,6 +138,7 @@ void Player::handle(const platform::Input& input) {
     return;
   }
   ui_->handle(input);
+  if (const auto copied = ui_->take_copied()) screen_.copy(*copied);
 }
 
 bool Player::busy() const {
@@ -191,6 +195,10 @@ bool Player::update() {
     const ui::FrameResult result = ui_->frame(view, translator_, screen_.size());
     for (const auto& [id, text] : result.edits) tell_desk(desk::TextEdited{id, text});
     for (const std::string& id : result.presses) tell_desk(desk::Pressed{id});
+  }
+  if (drew && ui_->caret() != caret_) {
+    caret_ = ui_->caret();
+    screen_.show_caret_at(caret_);
   }
   // Frames that only settle are laid out, not painted: the last one is what is seen.
   if (drew && (ui_->paint(picture_) || uncovered_)) screen_.present(picture_);

@@ -89,6 +89,7 @@ class Player {
   std::unique_ptr<ui::UserInterface> ui_;
   std::unique_ptr<desk::Desk> desk_;
   gfx::Bitmap picture_;
+  gfx::Rect caret_;  ///< as the screen was told last
   bool stale_ = true;
   bool uncovered_ = false;  ///< the window may have lost what it showed
   int modules_to_scan_ = 0;

@@ -46,6 +46,18 @@ struct PositionedGlyph {
   float advance_px = 0;
 };
 
+/// Which of the two characters beside it a caret belongs to. They part where a line wraps and where the
+/// direction changes: downstream stands before the next one, upstream behind the last one.
+enum class Affinity : std::uint8_t { downstream, upstream };
+
+/// Where a caret stands.
+struct CaretPlace {
+  std::size_t byte_offset = 0;
+  Affinity affinity = Affinity::downstream;
+
+  bool operator==(const CaretPlace&) const = default;
+};
+
 /// Why a line ends.
 enum class LineEnd {
   soft,      ///< at a break opportunity
@@ -112,16 +124,21 @@ class Layout {
 
   /// The caret stop nearest to a point; points outside belong to the nearest line.
   std::size_t hit(gfx::Point point) const;
+  /// The same with its affinity: a point behind the last character of a wrapped line stays in that line.
+  CaretPlace hit_place(gfx::Point point) const;
   /// Where the caret stands before the character at a stop: as high as its line, about a pixel wide, inside
   /// the cell that it leads, so that hit() of its middle gives the stop back. An offset between stops counts
   /// as the one before.
   gfx::Rect caret(std::size_t byte_offset) const;
+  /// The same for a place; upstream it stands behind the character before it, in that one's line.
+  gfx::Rect caret(CaretPlace place) const;
   /// In logical order. No stop lies inside a stack, and none beside a cell without width.
   const std::vector<std::size_t>& caret_stops() const;
   /// The stops as arrow keys visit them: line by line, from left to right.
   std::vector<std::size_t> visual_stops() const;
   /// The index in lines() of the line where the caret of an offset stands.
   std::size_t line_of(std::size_t byte_offset) const;
+  std::size_t line_of(CaretPlace place) const;
   /// Rectangles over the text in [begin, end), a line at a time, left to right.
   std::vector<gfx::Rect> selection(std::size_t begin, std::size_t end) const;
 

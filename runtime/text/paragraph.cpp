@@ -56,6 +56,8 @@ Paragraph::~Paragraph() = default;
 
 const std::string& Paragraph::utf8() const { return data_->utf8; }
 
+const TextStyle& Paragraph::style() const { return data_->styles.front(); }
+
 Direction Paragraph::direction() const {
   return data_->lines.front().base_level == 1 ? Direction::right_to_left : Direction::left_to_right;
 }

@@ -33,6 +33,8 @@ class Paragraph {
 
   /// Valid UTF-8; offsets of layouts refer to it. Equal to the source unless that had to be repaired.
   const std::string& utf8() const;
+  /// Of its first span.
+  const TextStyle& style() const;
   /// Of the first hard line.
   Direction direction() const;
   /// Of the longest hard line, set in one line.

@@ -12,6 +12,7 @@ using lesson::QuestionType;
 
 constexpr float kShortFieldWidth = 200;
 constexpr float kTextFieldWidthMax = 640;
+constexpr int kFreeAnswerLines = 3;
 
 float refused_line(Frame& frame, std::string_view key, gfx::Point at, float width_px) {
   const Palette& c = frame.palette();
@@ -46,6 +47,7 @@ float typed_question(PageContext& page, const session::QuestionView& question, g
   look.label_above = false;
   look.refused = question.refused;
   look.number = !is_text;
+  look.lines_min = is_text ? kFreeAnswerLines : 1;
   const float height = text_field(frame, page.context.fields, look, question.text, {at.x, y}, width);
   if (!question.unit.empty()) {
     const LayoutPointer unit = frame.lay(content_words(frame, question.unit, Step::body));

@@ -222,6 +222,11 @@ Frame::Touch Frame::link(SemanticsNode node, const std::vector<gfx::Rect>& rects
   return touch;
 }
 
+void Frame::uncover() {
+  options_.covered_px = 0;
+  clips_.front() = {0, 0, width_px(), height_px()};
+}
+
 void Frame::focus_ring(const gfx::Rect& rect, float radius_px) {
   gfx::Rect clip = clips_.back();
   rings_.push_back({window_rect(rect), radius_px, clip});

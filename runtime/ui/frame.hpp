@@ -69,6 +69,7 @@ struct FrameOptions {
   std::string focus_id;          ///< what the keyboard is at
   bool focus_visible = false;
   std::string activated_id;  ///< what a key has just pressed
+  float covered_px = 0;      ///< what the on-screen keyboard takes from the foot of the screen
 };
 
 class Frame {
@@ -77,7 +78,8 @@ class Frame {
         PictureSource& pictures, std::vector<ScaledPicture>& scaled_pictures);
 
   float width_px() const { return static_cast<float>(options_.size.width_px); }
-  float height_px() const { return static_cast<float>(options_.size.height_px); }
+  /// Without what the on-screen keyboard covers, until that is drawn itself.
+  float height_px() const { return static_cast<float>(options_.size.height_px) - options_.covered_px; }
   bool right_to_left() const { return right_to_left_; }
   /// From now on the frame is mirrored, or not: a page follows the words of its module, which may be shown in
   /// a language that runs the other way than the programs' own.
@@ -112,6 +114,9 @@ class Frame {
                     text::Alignment alignment = text::Alignment::start, int lines_max = 0);
   /// Running text of a module: the body's distance of lines, bold runs within.
   LayoutPointer lay_runs(const std::vector<WordRun>& runs, Step step, gfx::Color color, float width_px);
+  /// Text that is being typed, in lines as wide as its field: each line takes what it can hold, and the
+  /// first strong letter decides its direction.
+  LayoutPointer lay_typed(const Words& words, float width_px);
   FirstLine first_line(const Words& words, float width_px);
   /// At a logical top start corner, in a box as wide as it was laid out for (or as wide as it is).
   void draw(const LayoutPointer& layout, gfx::Point at);
@@ -156,6 +161,8 @@ class Frame {
   SemanticsTree& semantics() { return semantics_; }
   /// A logical rectangle in window coordinates.
   gfx::Rect window_rect(const gfx::Rect& logical) const;
+  /// The screen is drawn; from here on the frame is the whole window, for what covers its foot.
+  void uncover();
   /// Draws what must lie above everything: the focus ring.
   void finish();
 

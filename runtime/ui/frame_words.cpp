@@ -42,6 +42,19 @@ LayoutPointer Frame::lay(const Words& words, float width_px, text::Alignment ali
   return engine_.layout(paragraph, options);
 }
 
+LayoutPointer Frame::lay_typed(const Words& words, float width_px) {
+  const std::string& language = words.language.empty() ? options_.language : words.language;
+  const text::TypeMetrics type = metrics(language);
+  text::LayoutOptions options;
+  options.width_px = std::max(width_px, 1.0F);
+  options.line_height_px = label_line_px(words.step, type);
+  const text::TextStyle style{language, size_px(words.step, type), words.weight, words.color};
+  const auto paragraph = engine_.paragraph(text::plain_source(words.text, style));
+  const bool runs_rightwards = paragraph->direction() == text::Direction::left_to_right;
+  if (!words.text.empty() && runs_rightwards == right_to_left_) options.alignment = text::Alignment::end;
+  return engine_.layout(paragraph, options);
+}
+
 LayoutPointer Frame::lay_runs(const std::vector<WordRun>& runs, Step step, gfx::Color color, float width_px) {
   const text::TypeMetrics type = metrics(options_.content_language);
   text::ParagraphSource source;

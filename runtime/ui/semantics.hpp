@@ -10,7 +10,19 @@
 
 namespace waypost::ui {
 
-enum class Role { screen, heading, text, button, choice, list_item, text_field, image, status, link };
+enum class Role {
+  screen,
+  heading,
+  text,
+  button,
+  choice,
+  list_item,
+  text_field,
+  image,
+  status,
+  link,
+  key  ///< of the on-screen keyboard: pressed by hand only, so that focus stays in its field
+};
 const char* name_of(Role role);
 
 struct SemanticsNode {

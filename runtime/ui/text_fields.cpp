@@ -7,8 +7,11 @@
 
 namespace waypost::ui {
 
-text::TextField& TextFields::show(const std::string& id, const std::string& view_text) {
-  const auto [found, is_new] = entries_.try_emplace(id, Entry{text::TextField(view_text), view_text});
+text::TextField& TextFields::show(const std::string& id, const std::string& view_text,
+                                  text::FieldLines lines) {
+  auto found = entries_.find(id);
+  const bool is_new = found == entries_.end();
+  if (is_new) found = entries_.emplace(id, Entry{text::TextField(view_text, lines), view_text}).first;
   Entry& entry = found->second;
   if (!is_new && entry.view_text != view_text) {
     entry.view_text = view_text;
@@ -25,6 +28,16 @@ text::TextField* TextFields::find(std::string_view id) {
 const text::TextField* TextFields::find(std::string_view id) const {
   const auto found = entries_.find(id);
   return found == entries_.end() ? nullptr : &found->second.field;
+}
+
+void TextFields::note_layout(const std::string& id, std::shared_ptr<const text::Layout> layout) {
+  const auto found = entries_.find(id);
+  if (found != entries_.end()) found->second.layout = std::move(layout);
+}
+
+std::shared_ptr<const text::Layout> TextFields::layout(std::string_view id) const {
+  const auto found = entries_.find(id);
+  return found == entries_.end() ? nullptr : found->second.layout;
 }
 
 void TextFields::note_edit(const std::string& id) {
@@ -44,6 +57,8 @@ std::vector<TextEdit> TextFields::take_edits() { return std::exchange(edits_, {}
 void TextFields::clear() {
   entries_.clear();
   edits_.clear();
+  caret_.reset();
+  press_.reset();
 }
 
 }  // namespace waypost::ui

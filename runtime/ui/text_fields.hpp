@@ -4,6 +4,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,11 +18,24 @@ namespace waypost::ui {
 /// Id of the field, and its whole text now.
 using TextEdit = std::pair<std::string, std::string>;
 
+/// A press of the pointer that no field has answered yet.
+struct FreshPress {
+  bool twice = false;   ///< the second of a double press: takes the word
+  bool extend = false;  ///< with Shift
+};
+
+/// What fields show of the built-in keyboards.
+struct KeyboardHint {
+  bool offered = false;
+  bool active = false;
+};
+
 class TextFields {
  public:
   /// The field of an id; it is made with the view's text, and takes that text whenever the view has changed
   /// it.
-  text::TextField& show(const std::string& id, const std::string& view_text);
+  text::TextField& show(const std::string& id, const std::string& view_text,
+                        text::FieldLines lines = text::FieldLines::one);
   /// Null where no such field was shown on this screen.
   text::TextField* find(std::string_view id);
   const text::TextField* find(std::string_view id) const;
@@ -30,13 +45,29 @@ class TextFields {
   /// A new screen begins.
   void clear();
 
+  // As drawn last: what arrow keys move over.
+  void note_layout(const std::string& id, std::shared_ptr<const text::Layout> layout);
+  /// Null where the field was not drawn yet.
+  std::shared_ptr<const text::Layout> layout(std::string_view id) const;
+  /// The caret of the field that types, in window coordinates.
+  void note_caret(const gfx::Rect& caret) { caret_ = caret; }
+  std::optional<gfx::Rect> take_caret() { return std::exchange(caret_, std::nullopt); }
+
+  void note_press(FreshPress press) { press_ = press; }
+  std::optional<FreshPress> take_press() { return std::exchange(press_, std::nullopt); }
+
+  KeyboardHint keyboard;
+
  private:
   struct Entry {
     text::TextField field;
     std::string view_text;  ///< as the view had it last
+    std::shared_ptr<const text::Layout> layout = {};
   };
   std::map<std::string, Entry, std::less<>> entries_;
   std::vector<TextEdit> edits_;
+  std::optional<gfx::Rect> caret_;
+  std::optional<FreshPress> press_;
 };
 
 }  // namespace waypost::ui

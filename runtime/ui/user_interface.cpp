@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/on_screen_keyboard.hpp"
+
 namespace waypost::ui {
 namespace {
 
@@ -65,14 +67,19 @@ struct UserInterface::Context {
   ImGuiContext* context = nullptr;
 };
 
-UserInterface::UserInterface(text::TextEngine& engine, PictureSource& pictures)
-    : context_(std::make_unique<Context>()), engine_(engine), pictures_(pictures) {}
+UserInterface::UserInterface(text::TextEngine& engine, PictureSource& pictures,
+                             std::vector<text::KeyboardLayout> keyboards)
+    : context_(std::make_unique<Context>()),
+      engine_(engine),
+      pictures_(pictures),
+      keyboard_(std::move(keyboards)) {}
 UserInterface::~UserInterface() = default;
 
 void UserInterface::start_screen(const desk::ScreenView& view) {
   painted_bands_.clear();
   scroll_ = {};
   fields_.clear();
+  typing_id_.clear();
   open_term_.clear();
   focus_id_ = std::holds_alternative<desk::EnrolView>(view.content) ? "name" : "";
 }
@@ -105,8 +112,10 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
                    ImGuiWindowFlags_NoNav);
 
   const ScrollState scroll_before = scroll_;
+  fields_.keyboard = {!keyboard_.layouts().empty(), keyboard_.active() != nullptr};
+  const float covered_px = on_screen_keyboard_height(keyboard_);
   Frame frame({size, view.language, view.content_language, focus_id_, focus_visible_,
-               std::exchange(activated_id_, {})},
+               std::exchange(activated_id_, {}), covered_px},
               engine_, translator, pictures_, scaled_pictures_);
   const bool on_paper = std::holds_alternative<desk::PageScreen>(view.content);
   frame.fill({0, 0, frame.width_px(), frame.height_px()},
@@ -126,6 +135,8 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
         if constexpr (std::is_same_v<Content, desk::ProblemView>) problem_screen(context, content);
       },
       view.content);
+  frame.uncover();
+  on_screen_keyboard(frame, keyboard_);
   frame.finish();
   ImGui::End();
   ImGui::Render();
@@ -140,14 +151,28 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   result.presses = frame.presses();
   result.edits = fields_.take_edits();
   for (const std::string& id : result.presses) {
-    if (semantics_.find(id) != nullptr) focus_id_ = id;
+    const SemanticsNode* node = semantics_.find(id);
+    if (node != nullptr && node->role != Role::key) focus_id_ = id;
   }
   const std::string focus_before = focus_id_;
   // What cannot be pressed while an answer is on its way will be possible again at once.
   if (!is_busy(view)) choose_focus();
   // A clamped or newly measured scroll, and the focus chosen just now, show one frame later.
+  language_ = view.language;
+  content_language_ = view.content_language;
+  caret_ = fields_.take_caret().value_or(gfx::Rect{});
+  fields_.take_press();
+  if (const SemanticsNode* node = semantics_.find(focus_id_);
+      node != nullptr && node->role == Role::text_field)
+    typing_id_ = focus_id_;
+  if (std::exchange(reveal_caret_, false)) reveal_caret();
+  const bool can_type = std::any_of(semantics_.nodes.begin(), semantics_.nodes.end(), [](const auto& node) {
+    return node.role == Role::text_field && node.enabled;
+  });
+  if (!can_type) keyboard_.hide();
   needs_frame_ = new_screen || !result.presses.empty() || scroll_before.offset_px != scroll_.offset_px ||
-                 scroll_before.content_px != scroll_.content_px || focus_before != focus_id_;
+                 scroll_before.content_px != scroll_.content_px || focus_before != focus_id_ ||
+                 covered_px != on_screen_keyboard_height(keyboard_);
   take_own_presses(result.presses);
   return result;
 }

@@ -6,8 +6,10 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "desk/screen_view.hpp"
@@ -16,6 +18,7 @@
 #include "platform/input.hpp"
 #include "text/text_engine.hpp"
 #include "ui/frame.hpp"
+#include "ui/keyboard_state.hpp"
 #include "ui/screens.hpp"
 #include "ui/semantics.hpp"
 
@@ -29,7 +32,8 @@ struct FrameResult {
 
 class UserInterface {
  public:
-  UserInterface(text::TextEngine& engine, PictureSource& pictures);
+  UserInterface(text::TextEngine& engine, PictureSource& pictures,
+                std::vector<text::KeyboardLayout> keyboards = {});
   ~UserInterface();
   UserInterface(const UserInterface&) = delete;
   UserInterface& operator=(const UserInterface&) = delete;
@@ -53,13 +57,30 @@ class UserInterface {
   const std::vector<std::string>& unfit_lines() const { return unfit_lines_; }
   /// Scrolls so that the control is in sight.
   void reveal(std::string_view id);
+  /// Text that was copied or cut since it was asked for last.
+  std::optional<std::string> take_copied() { return std::exchange(copied_, std::nullopt); }
+  /// Where the caret of the field that types stands, in pixels of the window; empty where none does.
+  const gfx::Rect& caret() const { return caret_; }
 
  private:
   std::string_view id_at(gfx::Point point) const;
   void move_focus(int by);
+  void handle_press(const platform::PointerPressed& pressed);
   void handle_key(const platform::KeyPressed& pressed);
-  void handle_field_key(const platform::KeyPressed& pressed);
   void press_enter_in_field();
+  // Typing: user_interface_typing.cpp.
+  void handle_struck(const platform::KeyStruck& struck);
+  void handle_typed(const std::string& text);
+  void handle_field_key(const platform::KeyPressed& pressed);
+  void move_caret(text::TextField& field, const platform::KeyPressed& pressed);
+  /// Moves up or down between the lines of a field; false where the field has no further line that way.
+  bool move_between_lines(text::TextField& field, bool down, bool extend);
+  void press_key_on_screen(std::string_view key);
+  void take_keyboard_press(const std::string& id);
+  /// The languages whose keyboard is offered first.
+  std::vector<std::string> typed_languages() const;
+  std::shared_ptr<const text::Layout> typed_layout(const text::TextField& field) const;
+  void reveal_caret();
   /// The field that the keyboard types into; null where it is at none.
   text::TextField* focused_field();
   /// Presses that are the eye's own affair and go no further.
@@ -85,6 +106,13 @@ class UserInterface {
   bool focus_visible_ = false;
   std::string activated_id_;
   TextFields fields_;
+  KeyboardState keyboard_;
+  bool swallow_text_ = false;  ///< what the system makes of a key that a built-in layout has typed
+  bool reveal_caret_ = false;
+  std::string typing_id_;  ///< the field that had the caret last
+  std::string language_, content_language_;
+  std::optional<std::string> copied_;
+  gfx::Rect caret_;
   std::string open_term_;
   std::vector<std::string> unfit_lines_;
   bool needs_frame_ = true;

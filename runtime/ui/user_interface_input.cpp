@@ -2,7 +2,9 @@
 // What hand and keyboard do: pointer, keys, focus, typing.
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
+#include "ui/on_screen_keyboard.hpp"
 #include "ui/user_interface.hpp"
 
 namespace waypost::ui {
@@ -24,26 +26,33 @@ void UserInterface::handle(const platform::Input& input) {
     return;
   }
   needs_frame_ = true;
-  if (const auto* pressed = std::get_if<platform::PointerPressed>(&input)) {
-    pointer_ = pressed->at;
-    pointer_down_ = true;
-    focus_visible_ = false;
-    const SemanticsNode* node = semantics_.find(id_at(pointer_));
-    if (node != nullptr && node->role == Role::text_field) focus_id_ = node->id;
-  }
+  if (const auto* pressed = std::get_if<platform::PointerPressed>(&input)) handle_press(*pressed);
   if (const auto* released = std::get_if<platform::PointerReleased>(&input)) {
     pointer_ = released->at;
     pointer_down_ = false;
   }
   if (const auto* wheel = std::get_if<platform::WheelTurned>(&input))
     scroll_.offset_px += wheel->steps * kScrollStepPx;
+  if (const auto* struck = std::get_if<platform::KeyStruck>(&input)) handle_struck(*struck);
   if (const auto* typed = std::get_if<platform::TextTyped>(&input)) {
-    if (text::TextField* field = focused_field(); field != nullptr) {
-      field->insert(typed->text);
-      fields_.note_edit(focus_id_);
-    }
+    if (!std::exchange(swallow_text_, false)) handle_typed(typed->text);
+  }
+  if (const auto* pasted = std::get_if<platform::TextPasted>(&input)) handle_typed(pasted->text);
+  if (const auto* composed = std::get_if<platform::TextComposed>(&input)) {
+    if (text::TextField* field = focused_field(); field != nullptr)
+      field->compose({composed->text, composed->caret});
   }
   if (const auto* key = std::get_if<platform::KeyPressed>(&input)) handle_key(*key);
+}
+
+void UserInterface::handle_press(const platform::PointerPressed& pressed) {
+  pointer_ = pressed.at;
+  pointer_down_ = true;
+  focus_visible_ = false;
+  const SemanticsNode* node = semantics_.find(id_at(pointer_));
+  if (node == nullptr || node->role != Role::text_field) return;
+  focus_id_ = node->id;
+  fields_.note_press({pressed.count == 2, pressed.shift});
 }
 
 std::string_view UserInterface::id_at(gfx::Point point) const {
@@ -56,17 +65,34 @@ std::string_view UserInterface::id_at(gfx::Point point) const {
 void UserInterface::handle_key(const platform::KeyPressed& pressed) {
   using platform::Key;
   focus_visible_ = true;
-  const bool in_field = focused_field() != nullptr;
+  swallow_text_ = false;
+  text::TextField* field = focused_field();
+  const bool in_field = field != nullptr;
   switch (pressed.key) {
     case Key::tab: move_focus(pressed.shift ? -1 : 1); break;
-    case Key::down: move_focus(1); break;
-    case Key::up: move_focus(-1); break;
+    case Key::down:
+      if (!in_field || !move_between_lines(*field, true, pressed.shift)) move_focus(1);
+      break;
+    case Key::up:
+      if (!in_field || !move_between_lines(*field, false, pressed.shift)) move_focus(-1);
+      break;
     case Key::page_down: scroll_.offset_px += scroll_.viewport_px * 0.85F; break;
     case Key::page_up: scroll_.offset_px -= scroll_.viewport_px * 0.85F; break;
-    case Key::escape: activated_id_ = open_term_.empty() ? "back" : kCloseTerm; break;
+    case Key::escape:
+      if (keyboard_.is_shown()) {
+        keyboard_.hide();
+      } else {
+        activated_id_ = open_term_.empty() ? "back" : kCloseTerm;
+      }
+      break;
+    case Key::f2:
+      if (in_field) take_keyboard_press(std::string(keyboard_id::kToggle));
+      break;
     case Key::f4: activated_id_ = "source"; break;
     case Key::enter:
-      if (in_field) {
+      if (in_field && field->lines() == text::FieldLines::many && !pressed.control) {
+        handle_typed("\n");
+      } else if (in_field) {
         press_enter_in_field();
       } else {
         activated_id_ = focus_id_;
@@ -114,28 +140,11 @@ const std::string& UserInterface::name() const {
   return field == nullptr ? kNone : field->text();
 }
 
-void UserInterface::handle_field_key(const platform::KeyPressed& pressed) {
-  using platform::Key;
-  text::TextField& field = *focused_field();
-  const auto layout = [&] {
-    return engine_.layout(engine_.paragraph(text::plain_source(field.text(), {})), {});
-  };
-  switch (pressed.key) {
-    case Key::backspace: field.backspace(); break;
-    case Key::del: field.delete_cluster(); break;
-    case Key::home: field.home(); return;
-    case Key::end: field.end(); return;
-    case Key::left: field.left(*layout()); return;
-    case Key::right: field.right(*layout()); return;
-    default: return;
-  }
-  fields_.note_edit(focus_id_);
-}
-
 void UserInterface::move_focus(int by) {
   std::vector<std::string> order;
   for (const SemanticsNode& node : semantics_.nodes) {
-    const bool can_be_pressed = !node.id.empty() && node.role != Role::status && node.role != Role::heading;
+    const bool can_be_pressed =
+        !node.id.empty() && node.role != Role::status && node.role != Role::heading && node.role != Role::key;
     const bool known = std::find(order.begin(), order.end(), node.id) != order.end();
     if (can_be_pressed && node.enabled && !known) order.push_back(node.id);
   }
@@ -175,6 +184,10 @@ void UserInterface::take_own_presses(std::vector<std::string>& presses) {
     if (id.starts_with(kTermPrefix)) {
       const std::string term = id.substr(kTermPrefix.size());
       open_term_ = open_term_ == term ? std::string() : term;
+      return true;
+    }
+    if (id.starts_with(keyboard_id::kToggle) || id.starts_with(keyboard_id::kKey)) {
+      take_keyboard_press(id);
       return true;
     }
     return fields_.find(id) != nullptr;

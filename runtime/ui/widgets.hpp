@@ -76,10 +76,11 @@ struct TextFieldLook {
   session::ChoiceState state = session::ChoiceState::rest;
   bool refused = false;  ///< what is typed cannot be taken
   bool number = false;   ///< figures, which stand in the middle in every language
+  int lines_min = 1;     ///< more than one: a field for several lines, which grows with its text
   float height_min_px = measure::kButton;
 };
 
-/// One line of text being typed; what is shown is the text that `fields` has. Gives its height.
+/// A text being typed; what is shown is the text that `fields` has. Gives its height.
 float text_field(Frame& frame, TextFields& fields, const TextFieldLook& look, const std::string& view_text,
                  gfx::Point at, float width_px);
 /// Of the field without its label.

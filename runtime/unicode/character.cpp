@@ -24,6 +24,12 @@ bool is_breaking_space(char32_t character) {
          character == 0x3000;
 }
 
+bool is_letter(char32_t character) { return u_isalpha(static_cast<UChar32>(character)) != 0; }
+
+bool is_word_character(char32_t character) {
+  return (U_GET_GC_MASK(static_cast<UChar32>(character)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
+}
+
 bool is_hard_newline(char32_t character) {
   return (character >= 0x0A && character <= 0x0D) || character == 0x85 || character == 0x2028 ||
          character == 0x2029;

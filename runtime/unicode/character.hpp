@@ -11,6 +11,10 @@ bool is_mark(char32_t character);
 bool is_default_ignorable(char32_t character);
 /// White space that hangs at a line's end: spaces and tabs, but no no-break space.
 bool is_breaking_space(char32_t character);
+/// General category L.
+bool is_letter(char32_t character);
+/// Letters, marks and digits, and what stands for a word by itself (Han): no space, punctuation or symbol.
+bool is_word_character(char32_t character);
 /// What ends a line for certain (UAX #14: BK, CR, LF, NL).
 bool is_hard_newline(char32_t character);
 

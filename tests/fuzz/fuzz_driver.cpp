@@ -61,7 +61,8 @@ void read_corpus(const fs::path& folder, std::vector<std::string>& corpus) {
       read_corpus(entry, corpus);
       continue;
     }
-    const bool is_text = entry.extension() == ".lua" || entry.extension() == ".jsonl";
+    const auto extension = entry.extension();
+    const bool is_text = extension == ".lua" || extension == ".jsonl" || extension == ".bin";
     auto text = is_text ? waypost::read_file(entry, kSeedMaxBytes) : std::string();
     if (text && !text->empty()) corpus.push_back(std::move(*text));
   }

@@ -39,8 +39,9 @@ void leave_picture(const gfx::Bitmap& bitmap, const std::string& name) {
 std::set<std::string> open_controls(const SemanticsTree& tree) {
   std::set<std::string> ids;
   for (const SemanticsNode& node : tree.nodes) {
-    if (!node.id.empty() && node.enabled && node.role != Role::status && node.role != Role::heading)
-      ids.insert(node.id);
+    // Keys of the on-screen keyboard are for hands; the board's own keys do the same, and F2 opens it.
+    const bool pressed = node.role != Role::status && node.role != Role::heading && node.role != Role::key;
+    if (!node.id.empty() && node.enabled && pressed) ids.insert(node.id);
   }
   return ids;
 }

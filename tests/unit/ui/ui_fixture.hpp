@@ -36,10 +36,17 @@ struct DrawnPictures final : PictureSource {
   gfx::Bitmap drawing;
 };
 
+inline std::vector<text::KeyboardLayout> keyboards() {
+  std::vector<std::string> problems;
+  auto layouts = text::read_keyboards(kShare / "locales/keyboards", problems);
+  REQUIRE(problems.empty());
+  return layouts;
+}
+
 struct UiFixture {
   text::TextEngine engine{text::FontCollection::open(kShare / "fonts/manifest.json").value()};
   DrawnPictures pictures;
-  UserInterface ui{engine, pictures};
+  UserInterface ui{engine, pictures, keyboards()};
   gfx::Bitmap picture{{800, 600}};
   desk::ScreenView view;
   std::string content_language;  ///< of a module that does not speak the learner's language; else empty
@@ -89,6 +96,18 @@ struct UiFixture {
 
   void key(platform::Key key) {
     ui.handle(platform::KeyPressed{key});
+    settle(view.language);
+  }
+
+  void key(platform::KeyPressed pressed) {
+    ui.handle(pressed);
+    settle(view.language);
+  }
+
+  /// A key of the board by its place, and what the system's own layout makes of it.
+  void strike(std::string_view position, const std::string& system_text = "x", bool shift = false) {
+    ui.handle(platform::KeyStruck{key_position(position).value(), shift, false, false});
+    ui.handle(platform::TextTyped{system_text});
     settle(view.language);
   }
 

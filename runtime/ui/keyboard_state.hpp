@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+/// KeyboardState: which built-in keyboard layout types, whether its picture is on the screen, and which of
+/// its levels the next key takes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/input.hpp"
+#include "text/keyboard_layout.hpp"
+
+namespace waypost::ui {
+
+class KeyboardState {
+ public:
+  explicit KeyboardState(std::vector<text::KeyboardLayout> layouts) : layouts_(std::move(layouts)) {}
+
+  const std::vector<text::KeyboardLayout>& layouts() const { return layouts_; }
+  /// Null where the system's own keyboard types.
+  const text::KeyboardLayout* active() const;
+  bool is_shown() const { return shown_; }
+
+  /// Shows the picture or hides it. Shown the first time, the layout of the first of `languages` that has one
+  /// types; where none has one, the system's keyboard goes on.
+  void toggle(const std::vector<std::string>& languages);
+  void hide() { shown_ = false; }
+  /// By language; empty for the system's keyboard.
+  void choose(std::string_view language);
+
+  // Shift and AltGr that were pressed on the screen hold for one key.
+  bool shift() const { return shift_; }
+  bool alternate() const { return alternate_; }
+  void toggle_shift() { shift_ = !shift_; }
+  void toggle_alternate() { alternate_ = !alternate_; }
+  text::KeyLevel level() const;
+
+  /// What a key of the board gives with the active layout.
+  const std::string& text_of(const platform::KeyStruck& key) const;
+  /// What a key of the picture gives; lets go of Shift and AltGr.
+  std::string take_text(KeyPosition position);
+
+ private:
+  std::vector<text::KeyboardLayout> layouts_;
+  std::optional<std::size_t> active_;
+  bool shown_ = false;
+  bool was_shown_ = false;
+  bool shift_ = false;
+  bool alternate_ = false;
+};
+
+}  // namespace waypost::ui

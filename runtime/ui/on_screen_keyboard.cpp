@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/on_screen_keyboard.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "unicode/character.hpp"
+#include "unicode/locale.hpp"
+#include "unicode/utf8.hpp"
+
+namespace waypost::ui {
+namespace {
+
+constexpr float kKeyHeight = 38;
+constexpr float kKeyGap = 4;
+constexpr float kPadding = 6;
+constexpr float kLayoutRow = 40;
+constexpr float kRowUnits = 15;
+constexpr float kWidthMax = 900;
+constexpr float kCornerFrom = 34;  ///< a key narrower than this shows one sign only
+constexpr int kKeyRows = 5;
+
+/// One key of the picture, in key widths.
+struct KeyCap {
+  std::string_view id;  ///< behind "key/"
+  float width = 1;
+};
+
+using Row = std::vector<KeyCap>;
+
+const std::array<Row, kKeyRows>& rows() {
+  static const std::array<Row, kKeyRows> all = {{
+      {{"TLDE"},
+       {"AE01"},
+       {"AE02"},
+       {"AE03"},
+       {"AE04"},
+       {"AE05"},
+       {"AE06"},
+       {"AE07"},
+       {"AE08"},
+       {"AE09"},
+       {"AE10"},
+       {"AE11"},
+       {"AE12"},
+       {"backspace", 2}},
+      {{"", 1.5F},
+       {"AD01"},
+       {"AD02"},
+       {"AD03"},
+       {"AD04"},
+       {"AD05"},
+       {"AD06"},
+       {"AD07"},
+       {"AD08"},
+       {"AD09"},
+       {"AD10"},
+       {"AD11"},
+       {"AD12"},
+       {"BKSL", 1.5F}},
+      {{"", 1.75F},
+       {"AC01"},
+       {"AC02"},
+       {"AC03"},
+       {"AC04"},
+       {"AC05"},
+       {"AC06"},
+       {"AC07"},
+       {"AC08"},
+       {"AC09"},
+       {"AC10"},
+       {"AC11"},
+       {"enter", 2.25F}},
+      {{"shift", 2.25F},
+       {"AB01"},
+       {"AB02"},
+       {"AB03"},
+       {"AB04"},
+       {"AB05"},
+       {"AB06"},
+       {"AB07"},
+       {"AB08"},
+       {"AB09"},
+       {"AB10"},
+       {"", 2.75F}},
+      {{"", 2}, {"alternate", 2}, {"SPCE", 7}, {"", 4}},
+  }};
+  return all;
+}
+
+/// What is printed on a key: marks on a dotted circle, invisible characters by their usual short names.
+std::string printed(const std::string& key_text) {
+  const std::u32string characters = unicode::decode_utf8(key_text).text;
+  if (characters.empty()) return {};
+  switch (characters.front()) {
+    case U' ': return "";
+    case 0x00A0: return "NBSP";
+    case 0x200B: return "ZWSP";
+    case 0x200C: return "ZWNJ";
+    case 0x200D: return "ZWJ";
+    case 0x200E: return "LRM";
+    case 0x200F: return "RLM";
+    case 0x2060: return "WJ";
+    case 0x17D2:
+    case 0x1039: return "\u25CC" + key_text + "\u25CC";
+    default: return unicode::is_mark(characters.front()) ? "\u25CC" + key_text : key_text;
+  }
+}
+
+class Picture {
+ public:
+  Picture(Frame& frame, const KeyboardState& keyboard) : frame_(frame), keyboard_(keyboard) {
+    const float width = std::min(frame.width_px() - 2 * kPadding, kWidthMax);
+    unit_px_ = width / kRowUnits;
+    left_ = (frame.width_px() - width) / 2;
+  }
+
+  void draw() {
+    const Palette& c = frame_.palette();
+    const float top = frame_.height_px() - on_screen_keyboard_height(keyboard_);
+    frame_.fill({0, top, frame_.width_px(), frame_.height_px()}, c.bar);
+    frame_.line({0, top}, {frame_.width_px(), top}, c.line, 1);
+    layout_row(top + kPadding);
+    if (keyboard_.active() == nullptr) return;
+    float y = top + kPadding + kLayoutRow + kKeyGap;
+    for (const Row& row : rows()) {
+      float x = left_;
+      for (const KeyCap& cap : row) {
+        const float width = cap.width * unit_px_;
+        const gfx::Rect rect{x, y, x + width - kKeyGap, y + kKeyHeight};
+        if (!cap.id.empty()) key(cap, rect);
+        x += width;
+      }
+      y += kKeyHeight + kKeyGap;
+    }
+  }
+
+ private:
+  /// The layouts to choose from, the system's own first, and the way to put the picture away.
+  void layout_row(float y) {
+    const float hide = 44;
+    float x = left_;
+    x += layout_choice("", frame_.tr("keyboard.system"), keyboard_.active() == nullptr, x, y);
+    for (const text::KeyboardLayout& layout : keyboard_.layouts()) {
+      const bool chosen = keyboard_.active() == &layout;
+      x += layout_choice(layout.language(), unicode::own_name(layout.language()), chosen, x, y);
+    }
+    const Palette& c = frame_.palette();
+    SemanticsNode node{Role::key, std::string(keyboard_id::kHide), frame_.tr("keyboard.hide")};
+    node.rect = {frame_.width_px() - left_ - hide, y, frame_.width_px() - left_ - kKeyGap, y + kLayoutRow};
+    const Frame::Touch touch = frame_.control(node);
+    if (touch.hovered) frame_.fill(node.rect, c.surface, measure::kSmallRadius);
+    frame_.icon("down", {(node.rect.x0 + node.rect.x1) / 2, (node.rect.y0 + node.rect.y1) / 2}, 22, c.ink);
+  }
+
+  float layout_choice(const std::string& language, const std::string& name, bool chosen, float x, float y) {
+    const Palette& c = frame_.palette();
+    const gfx::Color ink = chosen ? c.on_primary : c.ink;
+    const LayoutPointer words =
+        frame_.lay({name, Step::caption, ink, text::Weight::regular, language.empty() ? "" : language});
+    const float padding = 9;
+    SemanticsNode node{Role::key, std::string(keyboard_id::kLayout) + language, name};
+    node.selected = chosen;
+    node.rect = {x, y, x + std::ceil(words->width_px()) + 2 * padding, y + kLayoutRow};
+    const Frame::Touch touch = frame_.control(node);
+    if (chosen || touch.hovered)
+      frame_.fill(node.rect, chosen ? c.primary : c.surface, measure::kSmallRadius);
+    frame_.draw_line(words, x + padding, y + kLayoutRow / 2);
+    return node.rect.width() + 2;
+  }
+
+  void key(const KeyCap& cap, const gfx::Rect& rect) {
+    const Palette& c = frame_.palette();
+    const auto position = key_position(cap.id);
+    const bool held =
+        (cap.id == "shift" && keyboard_.shift()) || (cap.id == "alternate" && keyboard_.alternate());
+    const bool offered =
+        position || cap.id != "alternate" || keyboard_.active()->has_level(text::KeyLevel::alternate);
+    if (!offered) return;
+    const std::string written = position ? keyboard_.active()->text(*position, keyboard_.level()) : "";
+    SemanticsNode node{Role::key, std::string(keyboard_id::kKey) + std::string(cap.id), label(cap, written)};
+    node.selected = held;
+    node.enabled = !position || !written.empty();
+    node.rect = rect;
+    const Frame::Touch touch = frame_.control(node);
+    frame_.fill(rect, held ? c.primary : touch.held ? c.tint : c.surface, measure::kSmallRadius);
+    frame_.stroke(rect, touch.hovered ? c.primary : c.line, 1, measure::kSmallRadius);
+    const gfx::Point middle{(rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2};
+    if (cap.id == "backspace") frame_.icon("back", middle, 22, c.ink);
+    if (cap.id == "enter") frame_.icon("enter", middle, 22, c.ink);
+    if (cap.id == "shift") frame_.icon("up", middle, 22, held ? c.on_primary : c.ink);
+    if (cap.id == "alternate") sign("AltGr", Step::caption, held ? c.on_primary : c.ink, middle, "en");
+    if (position) letters(*position, written, rect);
+  }
+
+  std::string label(const KeyCap& cap, const std::string& written) const {
+    if (cap.id == "SPCE") return frame_.tr("keyboard.space");
+    if (cap.id == "backspace") return frame_.tr("keyboard.backspace");
+    if (cap.id == "enter") return frame_.tr("keyboard.enter");
+    if (cap.id == "shift") return "Shift";
+    if (cap.id == "alternate") return "AltGr";
+    return printed(written);
+  }
+
+  /// The sign that the key writes now; at rest the one that it writes with Shift in the corner.
+  void letters(KeyPosition position, const std::string& written, const gfx::Rect& rect) {
+    const Palette& c = frame_.palette();
+    const text::KeyboardLayout& layout = *keyboard_.active();
+    const std::string& shifted = layout.text(position, text::KeyLevel::shift);
+    const bool is_capital = unicode::fold_case(shifted) == unicode::fold_case(written);
+    const bool corner = keyboard_.level() == text::KeyLevel::plain && !shifted.empty() && !is_capital &&
+                        !printed(shifted).empty() && rect.width() >= kCornerFrom &&
+                        name_of(position) != "SPCE";
+    const float middle_y = (rect.y0 + rect.y1) / 2;
+    const float x = corner ? rect.x0 + rect.width() * 0.34F : (rect.x0 + rect.x1) / 2;
+    const std::string sign_text = printed(written);
+    const bool is_name = sign_text.size() > 1 && sign_text.front() >= 'A' && sign_text.front() <= 'Z';
+    sign(sign_text, is_name ? Step::caption : Step::label, c.ink, {x, middle_y}, layout.language());
+    if (corner && printed(shifted).front() != 'Z')
+      sign(printed(shifted), Step::caption, c.ink_2, {rect.x0 + rect.width() * 0.76F, middle_y - 6},
+           layout.language());
+  }
+
+  void sign(const std::string& words, Step step, gfx::Color color, gfx::Point center,
+            const std::string& language) {
+    if (words.empty()) return;
+    const LayoutPointer layout = frame_.lay({words, step, color, text::Weight::regular, language});
+    frame_.draw_letter(layout, center);
+  }
+
+  Frame& frame_;
+  const KeyboardState& keyboard_;
+  float unit_px_ = 0;
+  float left_ = 0;
+};
+
+}  // namespace
+
+float on_screen_keyboard_height(const KeyboardState& keyboard) {
+  if (!keyboard.is_shown()) return 0;
+  const float keys = keyboard.active() == nullptr ? 0 : kKeyRows * (kKeyHeight + kKeyGap);
+  return 2 * kPadding + kLayoutRow + keys;
+}
+
+void on_screen_keyboard(Frame& frame, const KeyboardState& keyboard) {
+  if (!keyboard.is_shown()) return;
+  // A board is the same board whichever way its language runs.
+  const bool was_right_to_left = frame.right_to_left();
+  frame.set_right_to_left(false);
+  Picture(frame, keyboard).draw();
+  frame.set_right_to_left(was_right_to_left);
+}
+
+}  // namespace waypost::ui
