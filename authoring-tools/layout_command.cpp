@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "authoring-tools/layout_picture.hpp"
 #include "base/file.hpp"
 #include "base/format.hpp"
 #include "formats/json.hpp"
@@ -21,12 +22,15 @@ namespace waypost::authoring {
 
 namespace {
 
+constexpr double kZawgyiFrom = 0.5;
+
 struct LayoutRequest {
   std::string language;
   double width_px = 0;
   double size_px = 20;
   std::filesystem::path font_file;
   bool as_json = false;
+  std::filesystem::path png_file;
   std::filesystem::path text_file;
 };
 
@@ -45,16 +49,13 @@ struct LaidOutParagraph {
 
 struct LaidOutText {
   std::vector<LaidOutParagraph> paragraphs;
-  std::vector<char32_t> missing;
-  int dotted_circles = 0;
-  bool repaired_utf8 = false;
+  text::TextFaults faults;
   double zawgyi_probability = 0;
 };
 
 LaidOutText lay_out(text::TextEngine& engine, const LayoutRequest& request, const std::string& content) {
   const unicode::DecodedText decoded = unicode::decode_utf8(content);
   LaidOutText result;
-  result.repaired_utf8 = decoded.repaired;
   result.zawgyi_probability = unicode::zawgyi_probability(decoded.text);
   text::LayoutOptions options;
   if (request.width_px > 0) options.width_px = static_cast<float>(request.width_px);
@@ -67,14 +68,14 @@ LaidOutText lay_out(text::TextEngine& engine, const LayoutRequest& request, cons
     while (end < characters.size() && !unicode::is_hard_newline(characters[end])) ++end;
     const std::string utf8 = unicode::encode_utf8(characters.substr(begin, end - begin));
     const auto paragraph = engine.paragraph(text::plain_source(utf8, style));
-    result.dotted_circles += paragraph->faults().dotted_circles;
     result.paragraphs.push_back(
         {begin, engine.layout(paragraph, options), unicode::decode_utf8(utf8).byte_offsets});
     const bool is_pair =
         end + 1 < characters.size() && characters[end] == U'\r' && characters[end + 1] == U'\n';
     begin = end + (is_pair ? 2 : 1);
   }
-  result.missing = engine.missing();
+  result.faults = engine.faults();
+  result.faults.repaired_utf8 = decoded.repaired;
   return result;
 }
 
@@ -97,10 +98,11 @@ class JsonReport {
     json_.member("size_px", request_.size_px).key("paragraphs").begin_array();
     for (const LaidOutParagraph& paragraph : text.paragraphs) write_paragraph(paragraph);
     json_.end_array().key("diagnostics").begin_object().key("missing").begin_array();
-    for (const char32_t c : text.missing) json_.text(format("U+{:04X}", static_cast<std::uint32_t>(c)));
+    for (const char32_t c : text.faults.missing)
+      json_.text(format("U+{:04X}", static_cast<std::uint32_t>(c)));
     json_.end_array()
-        .member("dotted_circles", text.dotted_circles)
-        .member("repaired_utf8", text.repaired_utf8);
+        .member("dotted_circles", text.faults.dotted_circles)
+        .member("repaired_utf8", text.faults.repaired_utf8);
     json_.member("zawgyi_probability", text.zawgyi_probability).end_object().end_object();
     return json_.take();
   }
@@ -157,6 +159,17 @@ class JsonReport {
   JsonWriter json_;
 };
 
+void print_faults(const LaidOutText& text) {
+  const auto say = [](const std::string& line) { std::fputs((line + "\n").c_str(), stderr); };
+  for (const char32_t c : text.faults.missing)
+    say(format("no font has U+{:04X}", static_cast<std::uint32_t>(c)));
+  if (text.faults.dotted_circles > 0)
+    say(format("{} marks have no letter to stand on: dotted circles", text.faults.dotted_circles));
+  if (text.faults.repaired_utf8) say("what is not UTF-8 was replaced by U+FFFD");
+  if (text.zawgyi_probability >= kZawgyiFrom)
+    say(format("this looks typed for the font Zawgyi ({:.2f})", text.zawgyi_probability));
+}
+
 void print_lines(const LaidOutText& text) {
   for (const LaidOutParagraph& paragraph : text.paragraphs) {
     const std::string& utf8 = paragraph.layout->paragraph()->utf8();
@@ -167,9 +180,7 @@ void print_lines(const LaidOutText& text) {
       std::fputs(row.c_str(), stdout);
     }
   }
-  for (const char32_t c : text.missing) {
-    std::fputs(format("no font has U+{:04X}\n", static_cast<std::uint32_t>(c)).c_str(), stderr);
-  }
+  print_faults(text);
 }
 
 Status run_layout(const LayoutRequest& request) {
@@ -180,6 +191,12 @@ Status run_layout(const LayoutRequest& request) {
   }
   text::TextEngine engine(std::move(fonts));
   const LaidOutText laid_out = lay_out(engine, request, content);
+  if (!request.png_file.empty()) {
+    std::vector<std::shared_ptr<const text::Layout>> paragraphs;
+    for (const LaidOutParagraph& paragraph : laid_out.paragraphs) paragraphs.push_back(paragraph.layout);
+    TRY_ASSIGN(const std::string png, layout_picture(engine, paragraphs));
+    TRY(write_file_atomically(request.png_file, png));
+  }
   if (request.as_json) {
     const std::string document = JsonReport(engine, request).write(laid_out);
     std::fwrite(document.data(), 1, document.size(), stdout);
@@ -201,6 +218,7 @@ void add_layout_command(CommandLine& program) {
   command.option("--size", request->size_px, "Size of the em in pixels");
   command.option("--font", request->font_file, "A font to be tried before the bundled ones");
   command.flag("--json", request->as_json, "One JSON document with every glyph");
+  command.option("--png", request->png_file, "Also paints the text, black on white, into this file");
   command.argument("FILE", request->text_file, "The text, in UTF-8");
   command.action([request] {
     if (request->width_px < 0 || !(request->size_px > 0)) {

@@ -5,9 +5,11 @@
 #include <cctype>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "authoring-tools/running_texts.hpp"
 #include "base/format.hpp"
+#include "lesson/rich_text.hpp"
 
 namespace waypost::authoring {
 namespace {
@@ -65,11 +67,33 @@ std::string html_tag_of(std::string_view text) {
   return {};
 }
 
+/// Lines that begin with a bar and became no table.
+std::optional<StrayMark> stray_table(std::string_view markdown, const std::vector<std::string_view>& bars) {
+  if (bars.empty()) return std::nullopt;
+  const lesson::RichText text = lesson::parse_markdown(markdown);
+  const bool is_table = std::any_of(text.blocks.begin(), text.blocks.end(), [](const lesson::Block& block) {
+    return block.kind == lesson::BlockKind::table;
+  });
+  if (is_table) return std::nullopt;
+  const auto widest = std::max_element(bars.begin(), bars.end(), [](auto left, auto right) {
+    return std::count(left.begin(), left.end(), '|') < std::count(right.begin(), right.end(), '|');
+  });
+  if (std::count(widest->begin(), widest->end(), '|') > static_cast<int>(lesson::kTableColumnsMax) + 1) {
+    return StrayMark{
+        format("has a table of more than {} columns, which is shown as text", lesson::kTableColumnsMax),
+        "make two tables of it, or a list"};
+  }
+  return StrayMark{
+      "has lines that begin with | and are no table",
+      "write a line of |---|---| under the head, with as many columns, and a blank line before it"};
+}
+
 }  // namespace
 
 std::vector<StrayMark> stray_marks(std::string_view markdown) {
   std::vector<StrayMark> found;
-  bool has_bullet = false, has_table = false;
+  bool has_bullet = false;
+  std::vector<std::string_view> bars;
   for (std::string_view rest = markdown; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = without_indent(rest.substr(0, end));
@@ -81,12 +105,9 @@ std::vector<StrayMark> stray_marks(std::string_view markdown) {
       found.push_back({format("has a line that begins with {}", *bullet),
                        "begin each point of a list with - and a space"});
     }
-    if (begins(line, "|") && !has_table) {
-      has_table = true;
-      found.push_back({"has a line that begins with |, and texts have no tables",
-                       "write a list, or a comparison_page with columns"});
-    }
+    if (begins(line, "|")) bars.push_back(line);
   }
+  if (auto mark = stray_table(markdown, bars)) found.push_back(std::move(*mark));
   const Links links = links_of(markdown);
   if (links.picture) {
     found.push_back({format("has a picture, ![…]({}), and texts have none", *links.picture),

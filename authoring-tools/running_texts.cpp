@@ -18,6 +18,15 @@ std::string outline(const lesson::RichText& text) {
     if (kind == lesson::BlockKind::heading) name = "headings";
     if (kind == lesson::BlockKind::list_item) name = "list items";
     if (kind == lesson::BlockKind::call_out) name = "call-outs";
+    if (kind == lesson::BlockKind::table) {
+      end = begin + 1;
+      const lesson::Block& table = text.blocks[begin];
+      const std::size_t rows = table.cells.empty() ? 0 : table.cells.back().row + 1;
+      result += format("{}a table of {} rows and {} columns", result.empty() ? "" : ", ", rows,
+                       table.columns.size());
+      begin = end;
+      continue;
+    }
     result += format("{}{} {}", result.empty() ? "" : ", ", end - begin, name);
     begin = end;
   }

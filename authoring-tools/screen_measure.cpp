@@ -21,6 +21,8 @@ constexpr float kFilledShare = 0.7F;
 /// As in ui: a last line shorter than this takes words from the one before it.
 constexpr float kLastLineMinEm = 3;
 constexpr float kBlockGap = 12;
+constexpr float kCellPadding = 20;
+constexpr float kCellPaddingVertical = 12;
 constexpr float kListGap = 4;
 constexpr float kListIndent = 26;
 constexpr float kCallOutInset = 62;
@@ -77,10 +79,32 @@ float ScreenMeasure::height_px(const std::string& text, TextLook look, float wid
   return lay(text, look, width_px)->height_px();
 }
 
+float ScreenMeasure::table_height_px(const lesson::Block& table, float width_px, bool exact) {
+  // Columns share the width alike here; on the screen long ones get more of it.
+  const auto columns = static_cast<float>(std::max<std::size_t>(1, table.columns.size()));
+  const float width = std::max(width_px / columns - kCellPadding, 40.0F);
+  float height = 0;
+  float row_height = 0;
+  for (const lesson::TableCell& cell : table.cells) {
+    if (cell.column == 0) height += std::exchange(row_height, 0.0F);
+    std::string words;
+    for (std::size_t i = cell.spans_begin; i < cell.spans_end; ++i) words += table.spans[i].text;
+    const TextLook look{TypeStep::body, Rhythm::running, cell.row == 0};
+    const float own = exact ? height_px(words, look, width) : height_at_most_px(words, look, width);
+    row_height = std::max(row_height, own + kCellPaddingVertical);
+  }
+  return height + row_height;
+}
+
 float ScreenMeasure::running_height_px(const std::string& markdown, float width_px, bool exact) {
   float height = 0;
   bool after_list_item = false;
   for (const lesson::Block& block : lesson::parse_markdown(markdown).blocks) {
+    if (block.kind == lesson::BlockKind::table) {
+      height += table_height_px(block, width_px, exact) + kBlockGap;
+      after_list_item = false;
+      continue;
+    }
     const bool is_list_item = block.kind == lesson::BlockKind::list_item;
     const bool is_call_out = block.kind == lesson::BlockKind::call_out;
     const bool is_heading = block.kind == lesson::BlockKind::heading;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "lesson/rich_text.hpp"
 #include "text/text_engine.hpp"
 
 namespace waypost::authoring {
@@ -39,6 +40,7 @@ class ScreenMeasure {
   float size_px(TypeStep step) const;
 
  private:
+  float table_height_px(const lesson::Block& table, float width_px, bool exact);
   float line_px(TextLook look) const;
   std::shared_ptr<const text::Layout> lay(const std::string& text, TextLook look, float width_px);
 

@@ -10,6 +10,7 @@
 #include "authoring-tools/check_words.hpp"
 #include "base/format.hpp"
 #include "unicode/locale.hpp"
+#include "unicode/script.hpp"
 #include "unicode/utf8.hpp"
 #include "unicode/zawgyi.hpp"
 
@@ -24,20 +25,19 @@ struct Passage {
 
 constexpr double kZawgyiFrom = 0.5;
 
+/// Each with its line and what it says in Unicode; nothing is converted for the author.
 void check_zawgyi(const std::vector<Passage>& passages,
                   const std::function<Span(const std::string&)>& span_of, Diagnostics& diagnostics) {
-  std::size_t count = 0;
-  const std::string* first = nullptr;
   for (const Passage& passage : passages) {
     if (unicode::zawgyi_probability(unicode::decode_utf8(*passage.text).text) < kZawgyiFrom) continue;
-    ++count;
-    if (first == nullptr) first = passage.context;
+    const std::string converted = unicode::unicode_from_zawgyi(*passage.text);
+    diagnostics
+        .warning(
+            span_of(*passage.context),
+            format("`{}` looks typed for the font Zawgyi: officers would see other signs", *passage.context))
+        .hint(converted.empty() ? "type it with a Unicode keyboard"
+                                : "in Unicode, if so, to be read before it is used: " + converted);
   }
-  if (first == nullptr) return;
-  diagnostics
-      .warning(span_of(*first), format("{} typed for the font Zawgyi; the first is `{}`",
-                                       count == 1 ? "1 text looks" : format("{} texts look", count), *first))
-      .hint("type it with a Unicode keyboard, or convert it: officers would see other signs");
 }
 
 /// Characters above ASCII, each once, with the first text that has it.
@@ -78,14 +78,33 @@ void check_characters(const std::vector<Passage>& passages, const std::string& l
   if (parted.empty()) return;
   const text::TextStyle style{language, 18, text::Weight::regular, {}};
   const auto paragraph = engine.paragraph(text::plain_source(parted, style));
-  const std::vector<char32_t>& missing = paragraph->faults().missing;
-  if (missing.empty()) return;
-  const std::string* first = characters.first_with(missing.front());
-  const Span span = first == nullptr ? Span{} : span_of(*first);
-  diagnostics
-      .warning(span, format("no font has U+{:04X}{}", static_cast<std::uint32_t>(missing.front()),
-                            missing.size() == 1 ? std::string() : format(" and {} more", missing.size() - 1)))
-      .hint("officers would see an empty box: write it otherwise");
+  std::map<unicode::Script, std::vector<char32_t>> by_script;
+  for (const char32_t c : paragraph->faults().missing) by_script[unicode::script_of(c)].push_back(c);
+  for (const auto& [script, missing] : by_script) {
+    const std::string* first = characters.first_with(missing.front());
+    const std::string count = missing.size() == 1 ? "" : format(" and {} more", missing.size() - 1);
+    const bool is_writing = script != unicode::kCommon && script != unicode::kInherited;
+    diagnostics
+        .warning(first == nullptr ? Span{} : span_of(*first),
+                 format("no font has U+{:04X}{}{}", static_cast<std::uint32_t>(missing.front()), count,
+                        is_writing ? format(" of the script {}", unicode::code_of(script)) : std::string()))
+        .hint("officers would see an empty box: write it otherwise, or add a font to fonts/manifest.json");
+  }
+}
+
+/// A vowel sign or tone mark that stands on nothing: typed twice, or in the wrong order.
+void check_stray_marks(const std::vector<Passage>& passages, const std::string& language,
+                       const std::function<Span(const std::string&)>& span_of, text::TextEngine& engine,
+                       Diagnostics& diagnostics) {
+  const text::TextStyle style{language, 18, text::Weight::regular, {}};
+  for (const Passage& passage : passages) {
+    const auto paragraph = engine.paragraph(text::plain_source(*passage.text, style));
+    if (paragraph->faults().dotted_circles == 0) continue;
+    diagnostics
+        .warning(span_of(*passage.context),
+                 format("`{}` has a mark that stands on no letter", *passage.context))
+        .hint("officers would see a dotted circle: type the letter again, its signs in their order");
+  }
 }
 
 }  // namespace
@@ -98,6 +117,7 @@ void check_writing(const lesson::Module& module, const SourceLines& source,
     if (unicode::usual_script(language) == unicode::script("Mymr"))
       check_zawgyi(passages, span_of, diagnostics);
     check_characters(passages, language, span_of, engine, diagnostics);
+    check_stray_marks(passages, language, span_of, engine, diagnostics);
   };
   const std::vector<lesson::TranslatableText> texts = lesson::translatable_texts(module);
   std::vector<Passage> passages;

@@ -12,8 +12,9 @@
 
 namespace waypost::authoring {
 
-/// Warnings, one a language: texts typed for the font Zawgyi, characters that no font has. The first text
-/// concerned is named.
+/// Warnings: each text that looks typed for the font Zawgyi, with what it says in Unicode; for each language
+/// and script the characters that no font has, at the first text concerned; each text with a mark that stands
+/// on no letter.
 void check_writing(const lesson::Module& module, const SourceLines& source,
                    const std::vector<Translation>& translations, text::TextEngine& engine,
                    Diagnostics& diagnostics);

@@ -23,6 +23,21 @@ function(waypost_embed_sql library directory)
   target_include_directories(waypost_${library} PRIVATE ${CMAKE_BINARY_DIR}/generated/${library})
 endfunction()
 
+# waypost_embed_conventions(LIBRARY FILE): makes conventions.inc of locales/conventions.json, for the library's own
+# sources. A paragraph asks for them, so they are in the program and not read when it starts.
+function(waypost_embed_conventions library file)
+  set(script ${CMAKE_SOURCE_DIR}/cmake/embed_conventions.cmake)
+  set(folder ${CMAKE_BINARY_DIR}/generated/${library})
+  add_custom_command(
+    OUTPUT ${folder}/conventions.inc
+    COMMAND ${CMAKE_COMMAND} -DSOURCE=${file} -DOUTPUT=${folder}/conventions.inc -P ${script}
+    DEPENDS ${file} ${script}
+    COMMENT "Embedding how each language is written"
+    VERBATIM)
+  target_sources(waypost_${library} PRIVATE ${folder}/conventions.inc)
+  target_include_directories(waypost_${library} PRIVATE ${folder})
+endfunction()
+
 # waypost_embed_build_date(LIBRARY): WAYPOST_BUILD_DATE_S, the seconds since 1970 at the start of the day (UTC) of the
 # commit that is built, or of the configure step where there is none. A wall clock that shows less is wrong.
 function(waypost_embed_build_date library)

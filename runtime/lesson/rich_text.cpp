@@ -16,6 +16,17 @@ namespace {
 /// CommonMark would take an indented paragraph for code, and authors indent.
 constexpr unsigned kFlags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS;
 
+/// Whether no line has more bars than a table of kTableColumnsMax columns: md4c fills every row of a table up
+/// to its head's width, so that a wide head over many short rows would cost the product of both.
+bool tables_are_narrow(std::string_view text) {
+  std::size_t bars = 0;
+  for (const char c : text) {
+    if (c == '\n') bars = 0;
+    if (c == '|' && ++bars > kTableColumnsMax + 1) return false;
+  }
+  return true;
+}
+
 void append_utf8(std::string& text, std::uint32_t code) {
   const auto put = [&](std::uint32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
   if (code < 0x80) {
@@ -106,6 +117,10 @@ class Builder {
       }
       case MD_BLOCK_LI: item_pending_ = true; break;
       case MD_BLOCK_H: heading_ = true; break;
+      case MD_BLOCK_TABLE: open_table(); break;
+      case MD_BLOCK_TR: column_ = 0; break;
+      case MD_BLOCK_TH:
+      case MD_BLOCK_TD: open_cell(static_cast<const MD_BLOCK_TD_DETAIL*>(detail)->align); break;
       default: break;
     }
   }
@@ -123,6 +138,9 @@ class Builder {
         open_ = false;
         break;
       case MD_BLOCK_H: heading_ = false; break;
+      case MD_BLOCK_TR: ++row_; break;
+      case MD_BLOCK_TH:
+      case MD_BLOCK_TD: close_cell(); break;
       default: break;
     }
   }
@@ -169,13 +187,40 @@ class Builder {
     open_ = true;
   }
 
+  void open_table() {
+    Block block;
+    block.kind = BlockKind::table;
+    result_.blocks.push_back(std::move(block));
+    row_ = 0;
+  }
+
+  void open_cell(MD_ALIGN align) {
+    Block& table = result_.blocks.back();
+    if (row_ == 0) {
+      table.columns.push_back(align == MD_ALIGN_RIGHT    ? ColumnAlignment::end
+                              : align == MD_ALIGN_CENTER ? ColumnAlignment::center
+                                                         : ColumnAlignment::start);
+    }
+    table.cells.push_back({row_, column_++, table.spans.size(), table.spans.size()});
+    open_ = true;
+    soft_break_ = false;
+    cell_is_empty_ = true;
+  }
+
+  void close_cell() {
+    Block& table = result_.blocks.back();
+    table.cells.back().spans_end = table.spans.size();
+    cell_is_empty_ = false;
+  }
+
   void add(std::string_view text) {
     if (!open_) open_block();
     std::vector<TextSpan>& spans = result_.blocks.back().spans;
     std::string space;
     if (soft_break_ && !spans.empty() && !ends_without_space(spans.back().text)) space = " ";
     soft_break_ = false;
-    const bool same_style = !spans.empty() && spans.back().strong == (strong_ > 0) &&
+    const bool same_style = !spans.empty() && !std::exchange(cell_is_empty_, false) &&
+                            spans.back().strong == (strong_ > 0) &&
                             spans.back().emphasis == (emphasis_ > 0) && spans.back().term == term_;
     if (!same_style) {
       if (!spans.empty()) spans.back().text += std::exchange(space, {});
@@ -204,6 +249,9 @@ class Builder {
   bool item_pending_ = false;
   bool soft_break_ = false;
   bool open_ = false;
+  bool cell_is_empty_ = false;  ///< the next words begin a cell of a table
+  std::size_t row_ = 0;
+  std::size_t column_ = 0;
 };
 
 /// Without the meaning of "[word]: target" lines. Officers have no network and authors no use for them, but
@@ -235,7 +283,7 @@ int on_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
 RichText parse_markdown(std::string_view text) {
   const std::string markdown = without_references(text);
   MD_PARSER parser{};
-  parser.flags = kFlags;
+  parser.flags = kFlags | (tables_are_narrow(markdown) ? MD_FLAG_TABLES : 0U);
   parser.enter_block = on_enter_block;
   parser.leave_block = on_leave_block;
   parser.enter_span = on_enter_span;
@@ -246,14 +294,23 @@ RichText parse_markdown(std::string_view text) {
   if (fits && ::md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &result) == 0) {
     return result.take();
   }
-  return {{{BlockKind::paragraph, 0, 0, {{std::string(markdown), false, false, {}}}}}};
+  Block block;
+  block.spans = {{std::string(markdown), false, false, {}}};
+  return {{std::move(block)}};
 }
 
 std::string plain_text(const RichText& text) {
   std::string plain;
   for (const Block& block : text.blocks) {
     if (!plain.empty()) plain += '\n';
-    for (const TextSpan& span : block.spans) plain += span.text;
+    if (block.kind != BlockKind::table) {
+      for (const TextSpan& span : block.spans) plain += span.text;
+    }
+    for (const TableCell& cell : block.cells) {
+      if (cell.column > 0) plain += " | ";
+      if (cell.column == 0 && cell.row > 0) plain += '\n';
+      for (std::size_t i = cell.spans_begin; i < cell.spans_end; ++i) plain += block.spans[i].text;
+    }
   }
   return plain;
 }

@@ -49,7 +49,8 @@ enum class Key {
   copy,
   cut,
   undo,
-  redo
+  redo,
+  other  ///< one without a meaning of its own; what it writes follows as TextTyped
 };
 
 struct KeyPressed {

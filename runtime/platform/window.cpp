@@ -13,6 +13,7 @@ namespace waypost::platform {
 struct Window::Impl {
   SDL_Window* window = nullptr;
   Uint32 wake_event = 0;
+  ShortcutFilter shortcuts;
 };
 
 Window::Window(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -87,7 +88,7 @@ void Window::present(const gfx::Bitmap& picture) {
 std::optional<Input> Window::wait(int timeout_ms) {
   SDL_Event event;
   const int got = timeout_ms < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, timeout_ms);
-  if (got == 0) return std::nullopt;
+  if (got == 0 || impl_->shortcuts.swallows(event)) return std::nullopt;
   return translate(event, impl_->wake_event);
 }
 

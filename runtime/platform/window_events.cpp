@@ -123,10 +123,10 @@ std::optional<Input> key_down(const SDL_Keysym& key) {
   if (const auto known = key_of(key.sym); known && key.sym != SDLK_SPACE)
     return KeyPressed{*known, shift, control};
   if (control) return with_control(key, shift);
-  if (held(KMOD_LALT) && !alternate) return std::nullopt;
+  if (held(KMOD_LALT | KMOD_GUI) && !alternate) return std::nullopt;
   if (const auto position = position_of(key.scancode))
     return KeyStruck{*position, shift, alternate, held(KMOD_CAPS)};
-  return std::nullopt;
+  return KeyPressed{Key::other, shift, control};
 }
 
 /// The byte at which the nth character of a UTF-8 text begins.
@@ -141,7 +141,21 @@ std::size_t byte_of_character(std::string_view text, int nth) {
 
 gfx::Point point(int x, int y) { return {static_cast<float>(x), static_cast<float>(y)}; }
 
+/// AltGr, which Windows reports as Control and the right Alt together, writes; Control, Alt and the Windows
+/// key alone do not.
+bool is_for_shortcuts(Uint16 held) {
+  const bool alternate = (held & (KMOD_RALT | KMOD_MODE)) != 0;
+  return (held & (KMOD_CTRL | KMOD_LALT | KMOD_GUI)) != 0 && !alternate;
+}
+
 }  // namespace
+
+bool ShortcutFilter::swallows(const SDL_Event& event) {
+  // Asked when the key goes down: when its letter arrives, Control may be up already.
+  if (event.type == SDL_KEYDOWN) is_shortcut_ = is_for_shortcuts(event.key.keysym.mod);
+  if (event.type == SDL_KEYUP) is_shortcut_ = false;
+  return event.type == SDL_TEXTINPUT && is_shortcut_;
+}
 
 std::optional<Input> translate(const SDL_Event& event, Uint32 wake_event) {
   if (event.type == wake_event) return Woken{};

@@ -10,6 +10,17 @@
 
 namespace waypost::platform {
 
+/// On a board that writes no Latin, SDL sends the letter of Control+A after its key: it would take the place
+/// of all that was selected. Looks at events in their order.
+class ShortcutFilter {
+ public:
+  /// Whether the event is such a letter.
+  bool swallows(const SDL_Event& event);
+
+ private:
+  bool is_shortcut_ = false;
+};
+
 /// Nothing where the event says nothing to us. `wake_event` is the type that wake() sends.
 std::optional<Input> translate(const SDL_Event& event, Uint32 wake_event);
 

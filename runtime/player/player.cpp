@@ -174,6 +174,16 @@ void Player::tick() {
   tell_desk(desk::Ticked{});
 }
 
+void Player::log_text_faults() {
+  const text::TextFaults& faults = engine_.faults();
+  for (; missing_logged_ < faults.missing.size(); ++missing_logged_) {
+    log_.warning(
+        format("text: no font has U+{:04X}", static_cast<std::uint32_t>(faults.missing[missing_logged_])));
+  }
+  if (faults.dotted_circles > 0) log_.warning_once("text: a mark has no letter to stand on");
+  if (faults.repaired_utf8) log_.warning_once("text: something was not UTF-8");
+}
+
 bool Player::update() {
   while (auto event = inbox_->try_pop()) {
     if (const auto* scanned = std::get_if<desk::ModuleScanned>(&*event)) {
@@ -203,10 +213,7 @@ bool Player::update() {
   // Frames that only settle are laid out, not painted: the last one is what is seen.
   if (drew && (ui_->paint(picture_) || uncovered_)) screen_.present(picture_);
   uncovered_ = false;
-  const std::vector<char32_t>& missing = engine_.missing();
-  for (; missing_logged_ < missing.size(); ++missing_logged_) {
-    log_.warning(format("text: no font has U+{:04X}", static_cast<std::uint32_t>(missing[missing_logged_])));
-  }
+  log_text_faults();
   return drew;
 }
 

@@ -70,6 +70,7 @@ class Player {
   void run_on_store(const desk::DeskRequest& request);
   void tell_desk(const desk::DeskEvent& event);
   void tick();
+  void log_text_faults();
   void speak(const std::string& language);
   std::vector<desk::ExportPlace> export_places() const;
 

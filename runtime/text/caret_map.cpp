@@ -123,7 +123,11 @@ class CaretMapBuilder {
 
   /// Where a hard line ends: behind its last character, as its direction goes.
   void add_end_stop(const Line& line, std::size_t index, const std::vector<Cell>& visual) {
-    if (line.end_kind != LineEnd::hard && index + 1 < layout_.lines.size()) return;
+    const bool is_last = index + 1 == layout_.lines.size();
+    if (line.end_kind != LineEnd::hard && !is_last) return;
+    // An endless line is cut without a newline: its end is where the next piece begins.
+    const bool has_newline = !cells_.empty() && paragraph_.byte_offsets[cells_.back().end] < line.end;
+    if (!is_last && !cells_.empty() && !has_newline) return;
     if (cells_.empty()) {
       const float x = line.base_level == 1 ? line.x_px - kCaretWidth_px : line.x_px;
       map_->stops.push_back({line.begin, index, x, x + kCaretWidth_px});

@@ -7,16 +7,15 @@
 
 #include "base/assert.hpp"
 #include "text/font_face.hpp"
-#include "text/font_resolver.hpp"
 #include "text/layout_data.hpp"
 #include "text/line_breaker.hpp"
+#include "text/line_sign.hpp"
 #include "text/paragraph_data.hpp"
 
 namespace waypost::text {
 
 namespace {
 
-constexpr char32_t kEllipsis = 0x2026;
 // Rhythms are products of ems: one that misses a whole pixel by less is that pixel.
 constexpr float kTolerance_px = 0.01F;
 constexpr float kInfinity = std::numeric_limits<float>::infinity();
@@ -30,13 +29,6 @@ struct Segment {
   std::uint8_t level = 0;
 };
 
-/// "…" in the style of the text that it stands for.
-struct Ellipsis {
-  ShapedRun run;
-  ShapedText shaped;
-  float width_px = 0;
-};
-
 class LayoutBuilder {
  public:
   LayoutBuilder(const std::shared_ptr<const Paragraph>& paragraph, const LayoutOptions& options,
@@ -44,7 +36,7 @@ class LayoutBuilder {
       : paragraph_(paragraph->data()),
         fonts_(fonts),
         shaper_(shaper),
-        breaker_(paragraph_, shaper, options.width_px, options.last_line_min_px),
+        breaker_(paragraph_, fonts, shaper, options.width_px, options.last_line_min_px),
         data_(std::make_unique<LayoutData>()) {
     data_->paragraph = paragraph;
     data_->options = options;
@@ -63,6 +55,9 @@ class LayoutBuilder {
         const bool more_follows = cut.end < line.end || &line != &paragraph_.lines.back();
         if (is_last && more_follows) {
           emit_shortened(line, begin, cut);
+        } else if (breaker_.ends_in_hyphen(line, cut.end)) {
+          const LineSign hyphen = make_hyphen(paragraph_, line, cut.end - 1, fonts_, shaper_);
+          emit(line, begin, cut.end, cut.kind, &hyphen);
         } else {
           emit(line, begin, cut.end, cut.kind, nullptr);
         }
@@ -85,30 +80,12 @@ class LayoutBuilder {
 
   void emit_shortened(const HardLine& line, std::size_t begin, const LineCut& cut) {
     data_->shortened = true;
-    const Ellipsis ellipsis = make_ellipsis(line, begin);
+    const LineSign ellipsis = make_ellipsis(paragraph_, line, begin, fonts_, shaper_);
     std::size_t end = cut.end;
     if (std::isfinite(data_->options.width_px) && begin < line.end) {
       end = breaker_.last_stop_within(line, begin, data_->options.width_px - ellipsis.width_px);
     }
     emit(line, begin, paragraph_.trimmed_end(begin, end), cut.kind, &ellipsis);
-  }
-
-  Ellipsis make_ellipsis(const HardLine& line, std::size_t begin) {
-    Ellipsis ellipsis;
-    const bool has_run = begin < line.end;
-    if (has_run) ellipsis.run = paragraph_.runs[paragraph_.run_at(begin)];
-    const TextStyle& style = paragraph_.styles[has_run ? ellipsis.run.style : 0];
-    const char32_t text[] = {kEllipsis};
-    FontResolver resolver(fonts_);
-    resolver.begin(style, ellipsis.run.script);
-    ellipsis.run.font = resolver.resolve(std::u32string_view(text, 1));
-    ellipsis.run.level = line.base_level;
-    ellipsis.run.scale = style.size_px / fonts_.face(ellipsis.run.font).units_per_em();
-    const ShapingContext context{ellipsis.run.font, ellipsis.run.script, style.language,
-                                 ellipsis.run.right_to_left()};
-    ellipsis.shaped = shaper_.shape(context, std::u32string_view(text, 1), 0, 1);
-    ellipsis.width_px = static_cast<float>(ellipsis.shaped.advance) * ellipsis.run.scale;
-    return ellipsis;
   }
 
   /// The stretches of [begin, end), in visual order (UAX #9, L1 and L2).
@@ -141,11 +118,10 @@ class LayoutBuilder {
     segments_ = std::move(visual);
   }
 
-  void emit(const HardLine& line, std::size_t begin, std::size_t end, LineEnd kind,
-            const Ellipsis* ellipsis) {
+  void emit(const HardLine& line, std::size_t begin, std::size_t end, LineEnd kind, const LineSign* sign) {
     collect_segments(line, begin, end);
     Line& out = data_->lines.emplace_back();
-    const bool ends_hard_line = kind == LineEnd::hard && ellipsis == nullptr;
+    const bool ends_hard_line = kind == LineEnd::hard && sign == nullptr;
     out.begin = paragraph_.byte_offsets[begin];
     out.end = paragraph_.byte_offsets[ends_hard_line ? line.end_full : end];
     out.end_kind = kind;
@@ -155,13 +131,13 @@ class LayoutBuilder {
     const bool starts_right = line.base_level == 1;
     const std::size_t content_end = paragraph_.trimmed_end(begin, end);
     const float hanging_px = content_end < end ? paragraph_.x_in(line, end) - paragraph_.x[content_end] : 0;
-    out.width_px = breaker_.width(line, begin, end) + (ellipsis != nullptr ? ellipsis->width_px : 0);
+    out.width_px = breaker_.width(line, begin, end) + (sign != nullptr ? sign->width_px : 0);
     out.x_px = content_left_px(line, out.width_px);
     pen_px_ = starts_right ? out.x_px - hanging_px : out.x_px;
     ink_ = kNoInk;
-    if (ellipsis != nullptr && starts_right) emit_ellipsis(*ellipsis, end);
+    if (sign != nullptr && starts_right) emit_sign(*sign, end);
     for (const Segment& segment : segments_) emit_segment(segment, begin, end);
-    if (ellipsis != nullptr && !starts_right) emit_ellipsis(*ellipsis, end);
+    if (sign != nullptr && !starts_right) emit_sign(*sign, end);
     out.runs_end = data_->runs.size();
     out.glyphs_end = data_->glyphs.size();
     place_line(out);
@@ -204,9 +180,9 @@ class LayoutBuilder {
     data_->runs.back().width_px = pen_px_ - data_->runs.back().x_px;
   }
 
-  void emit_ellipsis(const Ellipsis& ellipsis, std::size_t at) {
-    begin_run(ellipsis.run, at, at, ellipsis.run.level);
-    for (const ShapedGlyph& glyph : ellipsis.shaped.glyphs) emit_glyph(ellipsis.run, glyph, at);
+  void emit_sign(const LineSign& sign, std::size_t at) {
+    begin_run(sign.run, at, at, sign.run.level);
+    for (const ShapedGlyph& glyph : sign.shaped.glyphs) emit_glyph(sign.run, glyph, at);
     end_run();
   }
 

@@ -2,6 +2,7 @@
 #include "text/line_breaker.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/assert.hpp"
 #include "unicode/character.hpp"
@@ -15,6 +16,27 @@ constexpr float kTolerance_px = 0.01F;
 // How far from a cut letters can depend on it. Scripts that join have shorter words; the bound keeps a text
 // of one endless word linear.
 constexpr std::size_t kReshapedMax = 256;
+// So many places are tried one after the other before the rest is halved: as good as always the first fits.
+constexpr int kTriedInTurn = 4;
+
+/// The last of the places in (begin, end] that are offered and fit; `begin` where none is. Text grows with
+/// its length, so where many places do not fit (a cluster of a thousand marks), halving finds the one that
+/// does.
+template <typename Offered, typename Fits>
+std::size_t last_fitting(std::size_t begin, std::size_t end, const Offered& offered, const Fits& fits) {
+  int tried = 0;
+  for (; end > begin && tried < kTriedInTurn; --end) {
+    if (!offered(end)) continue;
+    if (fits(end)) return end;
+    ++tried;
+  }
+  std::vector<std::size_t> places;
+  for (std::size_t at = begin + 1; at <= end; ++at) {
+    if (offered(at)) places.push_back(at);
+  }
+  const auto beyond = std::partition_point(places.begin(), places.end(), fits);
+  return beyond == places.begin() ? begin : *(beyond - 1);
+}
 
 }  // namespace
 
@@ -35,8 +57,7 @@ Reshaped LineBreaker::tail(const ShapedRun& run, std::size_t line_begin, std::si
 }
 
 const ShapedText& LineBreaker::reshape(const ShapedRun& run, const Reshaped& piece) {
-  const ShapingContext context{run.font, run.script, data_.styles[run.style].language, run.right_to_left()};
-  return shaper_.shape(context, data_.text, piece.begin, piece.end);
+  return shaper_.shape(shaping_context(run, data_.styles[run.style]), data_.text, piece.begin, piece.end);
 }
 
 float LineBreaker::correction(const HardLine& line, const ShapedRun& run, const Reshaped& piece) {
@@ -62,6 +83,12 @@ float LineBreaker::width(const HardLine& line, std::size_t begin, std::size_t en
   const float front_px = correction(line, first, front);
   if (content_end <= back.begin) return data_.x_in(line, content_end) - data_.x[begin] + front_px;
   return data_.x[back.begin] - data_.x[begin] + front_px + part_width(last, back, content_end);
+}
+
+float LineBreaker::shown_width(const HardLine& line, std::size_t begin, std::size_t end) {
+  const float width_px = width(line, begin, end);
+  if (!ends_in_hyphen(line, end)) return width_px;
+  return width_px + make_hyphen(data_, line, end - 1, fonts_, shaper_).width_px;
 }
 
 float LineBreaker::part_width(const ShapedRun& run, const Reshaped& piece, std::size_t end) {
@@ -94,11 +121,10 @@ LineCut LineBreaker::cut(const HardLine& line, std::size_t begin) {
   // The text before `furthest` fits, and the spaces after it hang.
   std::size_t furthest = end_of_cluster(line, first_beyond(line, begin, limit)) - 1;
   while (furthest < line.end && unicode::is_breaking_space(data_.text[furthest])) ++furthest;
-  for (std::size_t i = std::min(furthest, line.end - 1); i > begin; --i) {
-    if (breaks[i] != 0 && width(line, begin, i) <= limit) {
-      return {shared_with_last_line(line, begin, i), LineEnd::soft};
-    }
-  }
+  const std::size_t end = last_fitting(
+      begin, std::min(furthest, line.end - 1), [&](std::size_t at) { return breaks[at] != 0; },
+      [&](std::size_t at) { return shown_width(line, begin, at) <= limit; });
+  if (end > begin) return {shared_with_last_line(line, begin, end), LineEnd::soft};
   std::size_t best = last_stop_within(line, begin, width_px_);
   if (best == begin) {
     ++best;
@@ -119,7 +145,7 @@ std::size_t LineBreaker::shared_with_last_line(const HardLine& line, std::size_t
   for (std::size_t i = end - 1; i > begin; --i) {
     if (breaks[i] == 0) continue;
     if (data_.x[i] - data_.x[begin] < width_px_ / 2) return end;
-    if (rest_px(i) >= last_line_min_px_ && width(line, begin, i) <= width_px_) return i;
+    if (rest_px(i) >= last_line_min_px_ && shown_width(line, begin, i) <= width_px_) return i;
   }
   return end;
 }
@@ -128,10 +154,9 @@ std::size_t LineBreaker::last_stop_within(const HardLine& line, std::size_t begi
   const float limit = width_px + kTolerance_px;
   std::size_t end = first_beyond(line, begin, limit);
   if (end < line.end || data_.x_in(line, end) - data_.x[begin] > limit) end = end_of_cluster(line, end) - 1;
-  for (; end > begin; --end) {
-    if ((end == line.end || data_.is(end, place::kStop)) && width(line, begin, end) <= limit) return end;
-  }
-  return begin;
+  return last_fitting(
+      begin, end, [&](std::size_t at) { return at == line.end || data_.is(at, place::kStop); },
+      [&](std::size_t at) { return width(line, begin, at) <= limit; });
 }
 
 }  // namespace waypost::text

@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "text/layout.hpp"
+#include "text/line_sign.hpp"
 #include "text/paragraph_data.hpp"
 #include "text/shaper.hpp"
 
@@ -25,8 +26,13 @@ struct Reshaped {
 
 class LineBreaker {
  public:
-  LineBreaker(const ParagraphData& data, Shaper& shaper, float width_px, float last_line_min_px)
-      : data_(data), shaper_(shaper), width_px_(width_px), last_line_min_px_(last_line_min_px) {}
+  LineBreaker(const ParagraphData& data, FontCollection& fonts, Shaper& shaper, float width_px,
+              float last_line_min_px)
+      : data_(data),
+        fonts_(fonts),
+        shaper_(shaper),
+        width_px_(width_px),
+        last_line_min_px_(last_line_min_px) {}
 
   /// The end of the line that begins at `begin`: the last opportunity that fits, else the last caret stop
   /// that does (at least one cluster).
@@ -36,6 +42,11 @@ class LineBreaker {
   std::size_t last_stop_within(const HardLine& line, std::size_t begin, float width_px);
   /// Of [begin, end) as a line of its own, without trailing spaces.
   float width(const HardLine& line, std::size_t begin, std::size_t end);
+
+  /// Whether a line that ends here ends in a soft hyphen, and shows one.
+  bool ends_in_hyphen(const HardLine& line, std::size_t end) const {
+    return end > line.begin && end < line.end && data_.text[end - 1] == kSoftHyphen;
+  }
 
   /// What of `run` at the start (end) of a line that begins (ends) at `at` must be shaped again.
   Reshaped head(const ShapedRun& run, std::size_t at, std::size_t line_end) const;
@@ -56,7 +67,11 @@ class LineBreaker {
   /// Where the glyph cluster that `at` lies in ends; `at` itself where a cluster begins there.
   std::size_t end_of_cluster(const HardLine& line, std::size_t at) const;
 
+  /// width() with the hyphen that the line would end in.
+  float shown_width(const HardLine& line, std::size_t begin, std::size_t end);
+
   const ParagraphData& data_;
+  FontCollection& fonts_;
   Shaper& shaper_;
   float width_px_;
   float last_line_min_px_;

@@ -24,7 +24,8 @@ constexpr float kSizeMin_px = 1;
 constexpr float kSizeMax_px = 16384;  // beyond any screen, and every em in font units
 
 bool shapes_alike(const TextStyle& left, const TextStyle& right) {
-  return left.language == right.language && left.size_px == right.size_px && left.weight == right.weight;
+  return left.language == right.language && left.size_px == right.size_px && left.weight == right.weight &&
+         left.tabular_digits == right.tabular_digits;
 }
 
 class ParagraphBuilder {
@@ -200,8 +201,7 @@ class ParagraphBuilder {
   void shape(ShapedRun& run) {
     const bool whole = run.script == unicode::script("Mymr");
     run.glyphs_begin = data_->glyphs.size();
-    const ShapingContext context{run.font, run.script, data_->styles[run.style].language,
-                                 run.right_to_left()};
+    const ShapingContext context = shaping_context(run, data_->styles[run.style]);
     for (std::size_t begin = run.begin; begin < run.end;) {
       std::size_t end = whole ? run.end : begin;
       while (end < run.end && data_->text[end] != U' ') ++end;

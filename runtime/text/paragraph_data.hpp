@@ -45,6 +45,11 @@ struct ShapedRun {
   bool right_to_left() const { return level % 2 == 1; }
 };
 
+/// How a run in that style is shaped; the view of its language holds as long as the style.
+inline ShapingContext shaping_context(const ShapedRun& run, const TextStyle& style) {
+  return {run.font, run.script, style.language, run.right_to_left(), style.tabular_digits};
+}
+
 /// Facts about the place before a code point.
 namespace place {
 inline constexpr std::uint8_t kStop = 1;     ///< a caret may stand there

@@ -35,6 +35,35 @@ char32_t drawn(char32_t character) {
   return character;
 }
 
+/// The advance of the widest digit of the set that `digit` belongs to.
+std::int32_t widest_digit(FontFace& face, char32_t digit) {
+  const char32_t zero = digit - static_cast<char32_t>(unicode::digit_value(digit).value_or(0));
+  std::int32_t widest = 0;
+  for (char32_t each = zero; each < zero + 10; ++each) {
+    if (!face.has(each)) continue;
+    widest = std::max(widest, static_cast<std::int32_t>(hb_font_get_glyph_h_advance(
+                                  face.shaping_font(), face.nominal_glyph(each))));
+  }
+  return widest;
+}
+
+/// Digits stand in the middle of equal cells; a font's own tabular figures would only do so for its Latin
+/// ones.
+void make_tabular(ShapedText& shaped, std::u32string_view text, FontFace& face) {
+  for (std::size_t i = 0; i < shaped.glyphs.size(); ++i) {
+    ShapedGlyph& glyph = shaped.glyphs[i];
+    if (!unicode::digit_value(text[glyph.cluster])) continue;
+    const bool alone = (i == 0 || shaped.glyphs[i - 1].cluster != glyph.cluster) &&
+                       (i + 1 == shaped.glyphs.size() || shaped.glyphs[i + 1].cluster != glyph.cluster);
+    const std::int32_t widest = widest_digit(face, text[glyph.cluster]);
+    if (!alone || widest <= glyph.advance) continue;
+    const std::int32_t spare = widest - glyph.advance;
+    glyph.x_offset += spare / 2;
+    glyph.advance = widest;
+    shaped.advance += spare;
+  }
+}
+
 }  // namespace
 
 Shaper::Shaper(FontCollection& fonts)
@@ -74,8 +103,9 @@ const ShapedText& Shaper::shape(const ShapingContext& context, std::u32string_vi
   key_.clear();
   key_.push_back(static_cast<char32_t>(context.font));
   key_.push_back(static_cast<char32_t>(context.script));
-  key_.push_back((language(context.language).id << 8) | static_cast<char32_t>(before << 5) |
-                 static_cast<char32_t>(after << 1) | static_cast<char32_t>(context.right_to_left ? 1 : 0));
+  key_.push_back((language(context.language).id << 9) | (context.tabular_digits ? 0x100U : 0U) |
+                 static_cast<char32_t>(before << 5) | static_cast<char32_t>(after << 1) |
+                 static_cast<char32_t>(context.right_to_left ? 1 : 0));
   key_.append(text.substr(begin - before, before + (end - begin) + after));
   if (const ShapedText* known = cache_.find(std::u32string_view(key_))) return *known;
   return cache_.insert(key_, shape_now(context, text, begin, end, before, after));
@@ -123,6 +153,7 @@ ShapedText Shaper::shape_now(const ShapingContext& context, std::u32string_view 
     glyph.unsafe_to_break = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
     shaped.advance += glyph.advance;
   }
+  if (context.tabular_digits) make_tabular(shaped, text.substr(begin, end - begin), face);
   const std::uint32_t circle = face.has(kDottedCircle) ? face.nominal_glyph(kDottedCircle) : 0;
   if (circle != 0 && text.substr(begin, end - begin).find(kDottedCircle) == std::u32string_view::npos) {
     shaped.dotted_circles = static_cast<int>(std::count_if(

@@ -42,6 +42,7 @@ struct ShapingContext {
   unicode::Script script = unicode::kCommon;
   std::string_view language;
   bool right_to_left = false;
+  bool tabular_digits = false;
 };
 
 class Shaper {

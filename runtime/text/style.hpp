@@ -19,6 +19,7 @@ struct TextStyle {
   float size_px = 16;           ///< the em; the caller has applied the script's factor already
   Weight weight = Weight::regular;
   gfx::Color color;
+  bool tabular_digits = false;  ///< every digit as wide as the script's widest: for columns, and for clocks
 
   bool operator==(const TextStyle&) const = default;
 };

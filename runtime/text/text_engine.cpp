@@ -2,7 +2,9 @@
 #include "text/text_engine.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
+#include <limits>
 #include <string>
 
 #include "text/layout_builder.hpp"
@@ -36,9 +38,20 @@ void write_key(const ParagraphSource& source, std::string& key) {
     append_bytes(key, span.style.size_px);
     append_bytes(key, span.style.weight);
     append_bytes(key, span.style.color);
+    append_bytes(key, span.style.tabular_digits);
     append_bytes(key, span.style.language.size());
     key += span.style.language;
   }
+}
+
+/// What is no number asks for nothing: no limit of width, the fonts' own rhythm.
+LayoutOptions usable(LayoutOptions options) {
+  const auto is_length = [](float px) { return std::isfinite(px) && px > 0; };
+  if (std::isnan(options.width_px)) options.width_px = std::numeric_limits<float>::infinity();
+  options.width_px = std::max(options.width_px, 0.0F);
+  if (!is_length(options.line_height_px)) options.line_height_px = 0;
+  if (!is_length(options.last_line_min_px)) options.last_line_min_px = 0;
+  return options;
 }
 
 struct LayoutKey {
@@ -72,9 +85,18 @@ struct TextEngine::Impl {
   // A layout keeps its paragraph, so that the address in its key stays taken.
   RecentCache<LayoutKey, std::shared_ptr<const Layout>, LayoutKeyHash, std::equal_to<>> layouts{kLayoutsMax};
   std::string key;
-  std::vector<char32_t> missing;
+  TextFaults faults;
 
   explicit Impl(FontCollection collection) : fonts(std::move(collection)), atlas(fonts), shaper(fonts) {}
+
+  void note(const TextFaults& met) {
+    for (const char32_t c : met.missing) {
+      if (std::find(faults.missing.begin(), faults.missing.end(), c) == faults.missing.end())
+        faults.missing.push_back(c);
+    }
+    faults.dotted_circles += met.dotted_circles;
+    faults.repaired_utf8 = faults.repaired_utf8 || met.repaired_utf8;
+  }
 };
 
 TextEngine::TextEngine(FontCollection fonts) : impl_(std::make_unique<Impl>(std::move(fonts))) {}
@@ -84,23 +106,20 @@ std::shared_ptr<const Paragraph> TextEngine::paragraph(const ParagraphSource& so
   write_key(source, impl_->key);
   if (const auto* known = impl_->paragraphs.find(std::string_view(impl_->key))) return *known;
   auto paragraph = build_paragraph(source, impl_->fonts, impl_->shaper, impl_->segmenter);
-  for (const char32_t c : paragraph->faults().missing) {
-    if (std::find(impl_->missing.begin(), impl_->missing.end(), c) == impl_->missing.end())
-      impl_->missing.push_back(c);
-  }
+  impl_->note(paragraph->faults());
   return impl_->paragraphs.insert(impl_->key, std::move(paragraph));
 }
 
 std::shared_ptr<const Layout> TextEngine::layout(const std::shared_ptr<const Paragraph>& paragraph,
                                                  const LayoutOptions& options) {
-  const LayoutKey key{paragraph.get(), options};
+  const LayoutKey key{paragraph.get(), usable(options)};
   if (const auto* known = impl_->layouts.find(key)) return *known;
-  return impl_->layouts.insert(key, build_layout(paragraph, options, impl_->fonts, impl_->shaper));
+  return impl_->layouts.insert(key, build_layout(paragraph, key.options, impl_->fonts, impl_->shaper));
 }
 
 GlyphAtlas& TextEngine::atlas() { return impl_->atlas; }
 FontCollection& TextEngine::fonts() { return impl_->fonts; }
-const std::vector<char32_t>& TextEngine::missing() const { return impl_->missing; }
+const TextFaults& TextEngine::faults() const { return impl_->faults; }
 
 void TextEngine::clear_caches() {
   impl_->layouts.clear();

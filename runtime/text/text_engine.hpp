@@ -27,14 +27,15 @@ class TextEngine {
 
   /// Never null.
   std::shared_ptr<const Paragraph> paragraph(const ParagraphSource& source);
+  /// Never null. Widths below 0 count as 0; lengths that are no number, and endless rhythms, as not given.
   std::shared_ptr<const Layout> layout(const std::shared_ptr<const Paragraph>& paragraph,
                                        const LayoutOptions& options);
 
   GlyphAtlas& atlas();
   FontCollection& fonts();
 
-  /// Characters that no font had so far, each once, in the order they were met.
-  const std::vector<char32_t>& missing() const;
+  /// What all paragraphs so far lacked; missing characters each once, in the order they were met.
+  const TextFaults& faults() const;
   /// Forgets every paragraph, layout and shaped phrase. For measuring.
   void clear_caches();
 

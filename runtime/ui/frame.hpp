@@ -46,7 +46,8 @@ struct Words {
   Step step = Step::label;
   gfx::Color color;
   text::Weight weight = text::Weight::regular;
-  std::string language;  ///< empty: the frame's
+  std::string language;         ///< empty: the frame's
+  bool tabular_digits = false;  ///< figures that stand under one another, or change where they stand
 };
 
 /// A run of words within a paragraph.
@@ -54,6 +55,7 @@ struct WordRun {
   std::string text;
   text::Weight weight = text::Weight::regular;
   std::optional<gfx::Color> color = std::nullopt;  ///< not given: the paragraph's
+  bool tabular_digits = false;
 };
 
 /// How much of a running text its first line takes.
@@ -113,7 +115,8 @@ class Frame {
   LayoutPointer lay(const Words& words, float width_px = std::numeric_limits<float>::infinity(),
                     text::Alignment alignment = text::Alignment::start, int lines_max = 0);
   /// Running text of a module: the body's distance of lines, bold runs within.
-  LayoutPointer lay_runs(const std::vector<WordRun>& runs, Step step, gfx::Color color, float width_px);
+  LayoutPointer lay_runs(const std::vector<WordRun>& runs, Step step, gfx::Color color, float width_px,
+                         text::Alignment alignment = text::Alignment::start);
   /// Text that is being typed, in lines as wide as its field: each line takes what it can hold, and the
   /// first strong letter decides its direction.
   LayoutPointer lay_typed(const Words& words, float width_px);

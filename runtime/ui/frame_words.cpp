@@ -25,7 +25,7 @@ ImTextureID texture_id(std::uintptr_t name) { return reinterpret_cast<ImTextureI
 LayoutPointer Frame::lay(const Words& words, float width_px, text::Alignment alignment, int lines_max) {
   const std::string& language = words.language.empty() ? options_.language : words.language;
   const text::TypeMetrics type = metrics(language);
-  text::TextStyle style{language, size_px(words.step, type), words.weight, words.color};
+  text::TextStyle style{language, size_px(words.step, type), words.weight, words.color, words.tabular_digits};
   const bool thin = language.starts_with(kThinLanguage) && words.weight == text::Weight::regular;
   if (thin && style.size_px < kThinBelowPx && style.color == palette().ink_2) style.color = palette().ink;
   text::LayoutOptions options;
@@ -48,26 +48,29 @@ LayoutPointer Frame::lay_typed(const Words& words, float width_px) {
   text::LayoutOptions options;
   options.width_px = std::max(width_px, 1.0F);
   options.line_height_px = label_line_px(words.step, type);
-  const text::TextStyle style{language, size_px(words.step, type), words.weight, words.color};
+  const text::TextStyle style{language, size_px(words.step, type), words.weight, words.color,
+                              words.tabular_digits};
   const auto paragraph = engine_.paragraph(text::plain_source(words.text, style));
   const bool runs_rightwards = paragraph->direction() == text::Direction::left_to_right;
   if (!words.text.empty() && runs_rightwards == right_to_left_) options.alignment = text::Alignment::end;
   return engine_.layout(paragraph, options);
 }
 
-LayoutPointer Frame::lay_runs(const std::vector<WordRun>& runs, Step step, gfx::Color color, float width_px) {
+LayoutPointer Frame::lay_runs(const std::vector<WordRun>& runs, Step step, gfx::Color color, float width_px,
+                              text::Alignment alignment) {
   const text::TypeMetrics type = metrics(options_.content_language);
   text::ParagraphSource source;
   for (const WordRun& run : runs) {
     const std::size_t begin = source.utf8.size();
     source.utf8 += run.text;
-    source.spans.push_back(
-        {begin,
-         source.utf8.size(),
-         {options_.content_language, size_px(step, type), run.weight, run.color.value_or(color)}});
+    source.spans.push_back({begin,
+                            source.utf8.size(),
+                            {options_.content_language, size_px(step, type), run.weight,
+                             run.color.value_or(color), run.tabular_digits}});
   }
   text::LayoutOptions options;
   options.width_px = width_px;
+  options.alignment = alignment;
   options.line_height_px = body_line_px(step, type);
   options.last_line_min_px = kLastLineMinEm * size_px(step, type);
   return engine_.layout(engine_.paragraph(source), options);

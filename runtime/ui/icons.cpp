@@ -47,6 +47,8 @@ constexpr IconSource kIcons[] = {
     {"eye", "M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7zM15 12a3 3 0 1 1-6 0 3 3 0 1 1 6 0z"},
     {"handin", "M4 14v6h16v-6M12 15V4M8 8l4-4 4 4"},
     {"keyboard", "M3 6h18v12H3zM7 10h0M11 10h0M15 10h0M18 10h0M7 14h0M10 14h6M18 14h0"},
+    {"backspace", "M9 6h12v12H9l-6-6zM12 10l5 4M17 10l-5 4"},
+    {"shift", "M12 4l8 8h-4v7H8v-7H4z"},
     {"enter", "M19 6v7H6M10 9l-4 4 4 4"},
     {"out", "M10 4H4v16h6M14 8l4 4-4 4M18 12H9", true},
 };

@@ -18,7 +18,8 @@ constexpr float kPadding = 6;
 constexpr float kLayoutRow = 40;
 constexpr float kRowUnits = 15;
 constexpr float kWidthMax = 900;
-constexpr float kCornerFrom = 34;  ///< a key narrower than this shows one sign only
+constexpr float kSignGap = 4;
+constexpr float kCornerRise = 6;
 constexpr int kKeyRows = 5;
 
 /// One key of the picture, in key widths.
@@ -187,10 +188,11 @@ class Picture {
     frame_.fill(rect, held ? c.primary : touch.held ? c.tint : c.surface, measure::kSmallRadius);
     frame_.stroke(rect, touch.hovered ? c.primary : c.line, 1, measure::kSmallRadius);
     const gfx::Point middle{(rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2};
-    if (cap.id == "backspace") frame_.icon("back", middle, 22, c.ink);
+    if (cap.id == "backspace") frame_.icon("backspace", middle, 22, c.ink);
     if (cap.id == "enter") frame_.icon("enter", middle, 22, c.ink);
-    if (cap.id == "shift") frame_.icon("up", middle, 22, held ? c.on_primary : c.ink);
-    if (cap.id == "alternate") sign("AltGr", Step::caption, held ? c.on_primary : c.ink, middle, "en");
+    if (cap.id == "shift") frame_.icon("shift", middle, 22, held ? c.on_primary : c.ink);
+    if (cap.id == "alternate")
+      frame_.draw_letter(sign("AltGr", Step::caption, held ? c.on_primary : c.ink), middle);
     if (position) letters(*position, written, rect);
   }
 
@@ -203,30 +205,42 @@ class Picture {
     return printed(written);
   }
 
-  /// The sign that the key writes now; at rest the one that it writes with Shift in the corner.
+  /// The sign that the key writes now; at rest the one that it writes with Shift in the corner, where both
+  /// have room.
   void letters(KeyPosition position, const std::string& written, const gfx::Rect& rect) {
     const Palette& c = frame_.palette();
-    const text::KeyboardLayout& layout = *keyboard_.active();
-    const std::string& shifted = layout.text(position, text::KeyLevel::shift);
-    const bool is_capital = unicode::fold_case(shifted) == unicode::fold_case(written);
-    const bool corner = keyboard_.level() == text::KeyLevel::plain && !shifted.empty() && !is_capital &&
-                        !printed(shifted).empty() && rect.width() >= kCornerFrom &&
-                        name_of(position) != "SPCE";
     const float middle_y = (rect.y0 + rect.y1) / 2;
-    const float x = corner ? rect.x0 + rect.width() * 0.34F : (rect.x0 + rect.x1) / 2;
-    const std::string sign_text = printed(written);
-    const bool is_name = sign_text.size() > 1 && sign_text.front() >= 'A' && sign_text.front() <= 'Z';
-    sign(sign_text, is_name ? Step::caption : Step::label, c.ink, {x, middle_y}, layout.language());
-    if (corner && printed(shifted).front() != 'Z')
-      sign(printed(shifted), Step::caption, c.ink_2, {rect.x0 + rect.width() * 0.76F, middle_y - 6},
-           layout.language());
+    const float middle_x = (rect.x0 + rect.x1) / 2;
+    const std::string own = printed(written);
+    if (own.empty()) return;
+    const bool is_name = own.size() > 1 && own.front() >= 'A' && own.front() <= 'Z';
+    const LayoutPointer main = sign(own, is_name ? Step::caption : Step::label, c.ink);
+    const LayoutPointer corner = corner_of(position, written);
+    const float wanted = corner ? main->width_px() + corner->width_px() + 3 * kSignGap : 0;
+    if (!corner || wanted > rect.width()) {
+      frame_.draw_letter(main, {middle_x, middle_y});
+      return;
+    }
+    frame_.draw_letter(main,
+                       {rect.x0 + kSignGap + std::max(main->width_px() / 2, rect.width() * 0.28F), middle_y});
+    frame_.draw_letter(corner, {rect.x1 - kSignGap - corner->width_px() / 2, middle_y - kCornerRise});
   }
 
-  void sign(const std::string& words, Step step, gfx::Color color, gfx::Point center,
-            const std::string& language) {
-    if (words.empty()) return;
-    const LayoutPointer layout = frame_.lay({words, step, color, text::Weight::regular, language});
-    frame_.draw_letter(layout, center);
+  /// Null where the key writes nothing else with Shift, or the capital.
+  LayoutPointer corner_of(KeyPosition position, const std::string& written) {
+    const std::string& shifted = keyboard_.active()->text(position, text::KeyLevel::shift);
+    const std::string words = printed(shifted);
+    const bool is_capital = unicode::fold_case(shifted) == unicode::fold_case(written);
+    if (keyboard_.level() != text::KeyLevel::plain || is_capital || words.empty() || words.front() == 'Z')
+      return nullptr;
+    return sign(words, Step::caption, frame_.palette().ink_2);
+  }
+
+  /// Brackets stand as they are written in left-to-right text, whatever the layout's language.
+  LayoutPointer sign(const std::string& words, Step step, gfx::Color color) {
+    const bool ascii = static_cast<unsigned char>(words.front()) < 0x80;
+    const std::string& language = keyboard_.active()->language();
+    return frame_.lay({words, step, color, text::Weight::regular, ascii ? "en" : language});
   }
 
   Frame& frame_;

@@ -101,7 +101,7 @@ std::string clock_text(int seconds, const std::string& language) {
 float draw_time_left(Frame& frame, int seconds, const gfx::Rect& bar, float end) {
   const Palette& c = frame.palette();
   const std::string sentence = frame.tr("page.time-left", {{"time", clock_text(seconds, frame.language())}});
-  const LayoutPointer words = frame.lay({sentence, Step::caption, c.ink, text::Weight::bold, {}}, 120);
+  const LayoutPointer words = frame.lay({sentence, Step::caption, c.ink, text::Weight::bold, {}, true}, 120);
   const float x = end - words->width_px() - 26;
   const float middle = (bar.y0 + bar.y1) / 2;
   frame.icon("clock", {x + 10, middle}, 20, c.ink_2);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/table_block.hpp"
 #include "unicode/number.hpp"
 
 namespace waypost::ui {
@@ -18,11 +19,11 @@ constexpr float kCallOutPaddingTop = 9;
 constexpr float kCallOutIcon = 34;
 constexpr float kUnderlineDistance = 3;
 
-std::vector<WordRun> runs_of(const Block& block, const Palette& c) {
+std::vector<WordRun> runs_of(const std::vector<lesson::TextSpan>& spans, bool all_bold, const Palette& c) {
   std::vector<WordRun> runs;
-  for (const lesson::TextSpan& span : block.spans) {
+  for (const lesson::TextSpan& span : spans) {
     // Most of our scripts have no italics: emphasis and strong words are both set bold.
-    const bool bold = span.strong || span.emphasis || block.kind == BlockKind::heading;
+    const bool bold = span.strong || span.emphasis || all_bold;
     WordRun run{span.text, bold ? text::Weight::bold : text::Weight::regular};
     if (!span.term.empty()) run.color = c.primary;
     runs.push_back(std::move(run));
@@ -30,11 +31,11 @@ std::vector<WordRun> runs_of(const Block& block, const Palette& c) {
   return runs;
 }
 
-std::string plain(const Block& block) {
-  std::string words;
-  for (const lesson::TextSpan& span : block.spans) words += span.text;
-  return words;
+std::vector<WordRun> runs_of(const Block& block, const Palette& c) {
+  return runs_of(block.spans, block.kind == BlockKind::heading, c);
 }
+
+std::string plain(const Block& block) { return lesson::plain_text({{block}}); }
 
 /// The logical place of a layout's own rectangle: layouts are measured from their left edge, whichever way
 /// the page reads.
@@ -44,22 +45,23 @@ gfx::Rect placed(const Frame& frame, const text::Layout& words, gfx::Point at, c
   return frame.window_rect({window.x0 + own.x0, at.y + own.y0, window.x0 + own.x1, at.y + own.y1});
 }
 
-void draw_terms(Frame& frame, const LaidBlock& laid, gfx::Point at) {
+void draw_terms(Frame& frame, const LayoutPointer& words, const std::vector<lesson::TextSpan>& spans,
+                gfx::Point at) {
   const Palette& c = frame.palette();
   std::size_t begin = 0;
-  for (const lesson::TextSpan& span : laid.block.spans) {
+  for (const lesson::TextSpan& span : spans) {
     const std::size_t end = begin + span.text.size();
     if (!span.term.empty() && !span.text.empty()) {
       std::vector<gfx::Rect> rects;
-      for (const gfx::Rect& own : laid.words->selection(begin, end)) {
-        rects.push_back(placed(frame, *laid.words, at, own));
+      for (const gfx::Rect& own : words->selection(begin, end)) {
+        rects.push_back(placed(frame, *words, at, own));
       }
       if (rects.empty()) return;
       SemanticsNode node{Role::link, "term/" + span.term, span.text};
       const Frame::Touch touch = frame.link(node, rects);
       for (std::size_t i = 0; i < rects.size(); ++i) {
         const text::Line& line =
-            laid.words->lines()[std::min(laid.words->line_of(begin) + i, laid.words->lines().size() - 1)];
+            words->lines()[std::min(words->line_of(begin) + i, words->lines().size() - 1)];
         // Below the deepest mark: a line through a subscript would change what is read.
         const float y = at.y + std::max(line.ink.y1, line.baseline_px + kUnderlineDistance);
         frame.fill({rects[i].x0, y, rects[i].x1, y + (touch.hovered ? 2.0F : 1.0F)}, c.primary);
@@ -84,6 +86,12 @@ LaidBlock lay_block(Frame& frame, const Block& block, float width_px) {
   const Palette& c = frame.palette();
   LaidBlock laid;
   laid.block = block;
+  if (block.kind == BlockKind::table) {
+    const RunsOfSpans runs = [&](const std::vector<lesson::TextSpan>& spans, bool bold) {
+      return runs_of(spans, bold, c);
+    };
+    return lay_table(frame, block, width_px, runs);
+  }
   if (block.kind == BlockKind::call_out) {
     laid.indent_px = kCallOutPadding + kCallOutIcon;
     laid.words =
@@ -143,12 +151,20 @@ void draw_rich_text(Frame& frame, const LaidText& text, gfx::Point at) {
         laid.block.kind == BlockKind::heading ? Role::heading : Role::text, {}, plain(laid.block)};
     node.rect = {at.x, y, at.x + text.width_px, y + laid.height_px};
     frame.note(node);
+    if (laid.block.kind == BlockKind::table) {
+      draw_table_lines(frame, laid, {at.x, y});
+      for (const LaidCell& cell : laid.cells) {
+        frame.draw(cell.words, {at.x + cell.x_px, y + cell.y_px});
+        draw_terms(frame, cell.words, cell.spans, {at.x + cell.x_px, y + cell.y_px});
+      }
+      continue;
+    }
     const bool call_out = laid.block.kind == BlockKind::call_out;
     if (call_out) draw_call_out(frame, laid, {at.x, y}, text.width_px);
     if (laid.block.kind == BlockKind::list_item) draw_mark(frame, laid, {at.x, y});
     const gfx::Point words_at{at.x + laid.indent_px, call_out ? y + kCallOutPaddingTop : y};
     frame.draw(laid.words, words_at);
-    draw_terms(frame, laid, words_at);
+    draw_terms(frame, laid.words, laid.block.spans, words_at);
   }
 }
 

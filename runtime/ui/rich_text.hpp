@@ -11,14 +11,25 @@
 
 namespace waypost::ui {
 
+/// A cell of a table, measured from the block's top start corner.
+struct LaidCell {
+  LayoutPointer words;
+  std::vector<lesson::TextSpan> spans;  ///< as laid out
+  float x_px = 0;
+  float y_px = 0;
+};
+
 struct LaidBlock {
   lesson::Block block;
   LayoutPointer words;
   LayoutPointer number;  ///< of a numbered list's item
   float top_px = 0;      ///< from the text's top
   float height_px = 0;
-  float indent_px = 0;  ///< where the words begin
-  float mark_px = 0;    ///< where a bullet or number begins
+  float indent_px = 0;                     ///< where the words begin
+  float mark_px = 0;                       ///< where a bullet or number begins
+  std::vector<LaidCell> cells = {};        ///< of a table, which has no words of its own
+  std::vector<float> row_bottoms_px = {};  ///< of a table
+  float table_width_px = 0;
 };
 
 struct LaidText {

@@ -130,7 +130,7 @@ float text_field(Frame& frame, TextFields& fields, const TextFieldLook& look, co
   const bool has_button = fields.keyboard.offered && has_caret && !look.number && width_px >= kKeyboardFrom;
   const float end_padding = has_button ? kKeyboardButton + 4 : judged ? kPadding + kIcon : kPadding;
   const float inner_width = width_px - kPadding - end_padding;
-  const Words typed{field.shown_text(), Step::body, c.ink, text::Weight::regular, {}};
+  const Words typed{field.shown_text(), Step::body, c.ink, text::Weight::regular, {}, look.number};
   const LayoutPointer words = one_line ? frame.lay(typed) : frame.lay_typed(typed, inner_width);
   if (look.enabled) fields.note_layout(look.id, words);
   float height = text_field_height(frame, look);

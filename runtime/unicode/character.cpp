@@ -24,6 +24,15 @@ bool is_breaking_space(char32_t character) {
          character == 0x3000;
 }
 
+std::optional<int> digit_value(char32_t character) {
+  if (character < 0x80) {
+    if (character < U'0' || character > U'9') return std::nullopt;
+    return static_cast<int>(character - U'0');
+  }
+  if (u_charType(static_cast<UChar32>(character)) != U_DECIMAL_DIGIT_NUMBER) return std::nullopt;
+  return u_charDigitValue(static_cast<UChar32>(character));
+}
+
 bool is_letter(char32_t character) { return u_isalpha(static_cast<UChar32>(character)) != 0; }
 
 bool is_word_character(char32_t character) {

@@ -2,6 +2,8 @@
 /// Characters: the few properties that layout asks for.
 #pragma once
 
+#include <optional>
+
 namespace waypost::unicode {
 
 /// General category M: combining marks.
@@ -11,6 +13,8 @@ bool is_mark(char32_t character);
 bool is_default_ignorable(char32_t character);
 /// White space that hangs at a line's end: spaces and tabs, but no no-break space.
 bool is_breaking_space(char32_t character);
+/// 0 to 9 for a decimal digit of any script (general category Nd).
+std::optional<int> digit_value(char32_t character);
 /// General category L.
 bool is_letter(char32_t character);
 /// Letters, marks and digits, and what stands for a word by itself (Han): no space, punctuation or symbol.

@@ -4,7 +4,7 @@
 #include <unicode/coll.h>
 #include <vector>
 
-#include "unicode/icu_locale.hpp"
+#include "unicode/conventions.hpp"
 
 namespace waypost::unicode {
 
@@ -14,7 +14,7 @@ struct Collator::Impl {
 
 Collator::Collator(std::string_view language) : impl_(std::make_unique<Impl>()) {
   UErrorCode status = U_ZERO_ERROR;
-  impl_->collator.reset(icu::Collator::createInstance(numbering_locale(language), status));
+  impl_->collator.reset(icu::Collator::createInstance(data_locale(language), status));
   if (U_FAILURE(status)) impl_->collator.reset();
 }
 Collator::~Collator() = default;

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "unicode/script.hpp"
 
@@ -19,5 +20,9 @@ Script usual_script(std::string_view language);
 /// The name of a language in itself, for a list to choose from: "ភាសាខ្មែរ"-like; the tag where ICU has no
 /// name.
 std::string own_name(std::string_view language);
+
+/// The letters and clusters that a language is written with: CLDR's main and auxiliary exemplar sets; nothing
+/// where CLDR has none for it.
+std::vector<std::u32string> exemplars(std::string_view language);
 
 }  // namespace waypost::unicode

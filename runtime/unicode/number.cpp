@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unicode/number.hpp"
 
-#include <array>
 #include <functional>
 #include <map>
 #include <memory>
@@ -10,19 +9,13 @@
 #include <unicode/numsys.h>
 #include <unicode/uchar.h>
 
+#include "unicode/conventions.hpp"
 #include "unicode/icu_locale.hpp"
 #include "unicode/utf8.hpp"
 
 namespace waypost::unicode {
 
 namespace {
-
-struct OwnDigits {
-  std::string_view language;
-  const char* system;
-};
-
-constexpr std::array<OwnDigits, 3> kOwnDigits = {{{"km", "khmr"}, {"my", "mymr"}, {"ur", "arabext"}}};
 
 /// A page asks for numbers at every frame, and making a formatter costs more than laying out the page.
 const icu::number::LocalizedNumberFormatter& integer_formatter(std::string_view language) {
@@ -38,13 +31,14 @@ const icu::number::LocalizedNumberFormatter& integer_formatter(std::string_view 
 }  // namespace
 
 icu::Locale numbering_locale(std::string_view language) {
+  icu::Locale locale = data_locale(language);
+  const Conventions* conventions = conventions_of(language);
+  if (conventions == nullptr) return locale;
   UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale = icu::Locale::forLanguageTag(
-      icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
-  if (U_FAILURE(status)) return icu::Locale::getRoot();
-  for (const OwnDigits& own : kOwnDigits) {
-    if (locale.getLanguage() == own.language) locale.setKeywordValue("numbers", own.system, status);
-  }
+  locale.setUnicodeKeywordValue(
+      "nu",
+      icu::StringPiece(conventions->numbers.data(), static_cast<std::int32_t>(conventions->numbers.size())),
+      status);
   return locale;
 }
 

@@ -8,8 +8,8 @@
 
 namespace waypost::unicode {
 
-/// The digits a language is set in: CLDR's numbering system, but Khmer, Burmese and Urdu always have
-/// their own digits, as schoolbooks there do. The ICU name: "latn", "khmr", "mymr", "arabext".
+/// The digits a language is set in: as locales/conventions.json says (schoolbooks and forms there), else
+/// CLDR's numbering system. The ICU name: "latn", "khmr", "mymr", "arabext".
 std::string numbering_system(std::string_view language);
 
 /// A whole number in the language's digits, grouped by its rules: 12345 is "12,345" or "១២.៣៤៥".

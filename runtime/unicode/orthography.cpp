@@ -19,13 +19,15 @@ bool is_between(char32_t character, char32_t first, char32_t last) {
   return character >= first && character <= last;
 }
 
+bool is_myanmar_letter(char32_t c) {
+  const bool in_block =
+      is_between(c, 0x1000, 0x109F) || is_between(c, 0xA9E0, 0xA9FF) || is_between(c, 0xAA60, 0xAA7F);
+  return in_block && is_letter(c);
+}
+
 /// A consonant that the asat kills, or the upper part of a stack: it ends the syllable before it.
 bool ends_myanmar_syllable(std::u32string_view text, std::size_t at) {
-  if (!is_between(text[at], 0x1000, 0x102A) && text[at] != 0x103F && !is_between(text[at], 0x1050, 0x1055) &&
-      !is_between(text[at], 0x105A, 0x105D) && text[at] != 0x1061 && !is_between(text[at], 0x1065, 0x1066) &&
-      !is_between(text[at], 0x106E, 0x1070) && !is_between(text[at], 0x1075, 0x1081)) {
-    return false;
-  }
+  if (!is_myanmar_letter(text[at])) return false;
   for (std::size_t i = at + 1; i < text.size() && i <= at + 2; ++i) {
     if (text[i] == kMyanmarAsat || text[i] == kMyanmarVirama) return true;
     if (text[i] != kMyanmarDotBelow) return false;

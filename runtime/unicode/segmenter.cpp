@@ -4,9 +4,12 @@
 #include <map>
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include "unicode/character.hpp"
+#include "unicode/locale.hpp"
+#include "unicode/script.hpp"
 
 namespace waypost::unicode {
 
@@ -71,15 +74,21 @@ icu::Locale locale_of(std::string_view language) {
   return U_FAILURE(status) ? icu::Locale::getRoot() : locale;
 }
 
-bool is_myanmar(char32_t c) {
-  return (c >= 0x1000 && c <= 0x109F) || (c >= 0xA9E0 && c <= 0xA9FF) || (c >= 0xAA60 && c <= 0xAA7F);
+/// Whether a dictionary decides: line breaking class SA (UAX #14).
+bool needs_dictionary(char32_t c) {
+  return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT;
 }
 
-/// ICU applies its Burmese dictionary to every language in the script; in the others each syllable may start
-/// a line.
-void break_by_syllable(std::u32string_view text, Boundaries& boundaries) {
+/// Languages in Myanmar script that ICU has no dictionary for: it applies the Burmese one to all.
+bool breaks_by_syllable(std::string_view language) {
+  return usual_script(language) == script("Mymr") && language != "my" && !language.starts_with("my-");
+}
+
+/// In these each syllable may start a line. It starts at its consonant; what cannot start one (marks, killed
+/// and stacked consonants) the orthographic filter knows. Digits and punctuation keep UAX #14's rules.
+void break_at_syllables(std::u32string_view text, Boundaries& boundaries) {
   for (std::size_t i = 1; i < text.size(); ++i) {
-    if (is_myanmar(text[i - 1]) && is_myanmar(text[i])) boundaries[i] = 1;
+    if (needs_dictionary(text[i - 1]) && needs_dictionary(text[i])) boundaries[i] = 1;
   }
 }
 
@@ -147,7 +156,7 @@ Boundaries Segmenter::words(std::u32string_view text, std::string_view language)
 Boundaries Segmenter::line_breaks(std::u32string_view text, std::string_view language) {
   Boundaries boundaries = every_boundary(impl_->line_iterator(language), text);
   boundaries.front() = text.empty() ? 1 : 0;
-  if (language != "my" && !language.starts_with("my-")) break_by_syllable(text, boundaries);
+  if (breaks_by_syllable(language)) break_at_syllables(text, boundaries);
   for (std::size_t i = 1; i < text.size(); ++i) {
     if (boundaries[i] != 0 && breaks_orthography(text, i)) boundaries[i] = 0;
   }

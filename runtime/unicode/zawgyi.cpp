@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unicode/zawgyi.hpp"
 
+#include <memory>
+#include <unicode/translit.h>
+
 namespace waypost::unicode {
 
 namespace {
@@ -14,6 +17,8 @@ bool is_consonant(char32_t c) {
 bool is_medial(char32_t c) {
   return (c >= 0x103B && c <= 0x103E) || (c >= 0x105E && c <= 0x1060) || c == 0x1082;
 }
+/// A killed consonant carries none in Unicode.
+bool is_upper_vowel(char32_t c) { return (c >= 0x102D && c <= 0x1030) || c == 0x1032; }
 
 }  // namespace
 
@@ -33,7 +38,10 @@ double zawgyi_probability(std::u32string_view text) {
         if (!is_consonant(after)) ++zawgyi;
         break;
       case 0x103A:  // Unicode: the killing mark; Zawgyi: medial ya
-        if (is_consonant(before) && !is_consonant(after) && after != 0x102C && after != 0x1031) ++unicode;
+        if (is_upper_vowel(after))
+          ++zawgyi;
+        else if (is_consonant(before) && !is_consonant(after) && after != 0x102C && after != 0x1031)
+          ++unicode;
         break;
       case 0x103B:  // Unicode: medial ya after a consonant; Zawgyi: medial ra before it
         if (is_consonant(before))
@@ -45,6 +53,19 @@ double zawgyi_probability(std::u32string_view text) {
     }
   }
   return zawgyi == 0 ? 0.0 : static_cast<double>(zawgyi) / (zawgyi + unicode);
+}
+
+std::string unicode_from_zawgyi(std::string_view utf8) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Transliterator> converter(
+      icu::Transliterator::createInstance("Zawgyi-my", UTRANS_FORWARD, status));
+  if (U_FAILURE(status) || converter == nullptr) return {};
+  icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
+  converter->transliterate(text);
+  std::string converted;
+  text.toUTF8String(converted);
+  return converted;
 }
 
 }  // namespace waypost::unicode

@@ -88,67 +88,6 @@ TEXTS = {
     "mnw": ("mnw", "Mymr"),
 }
 
-PAGE = """<!doctype html><html lang="{language}"><head><meta charset="utf-8"><style>
-{faces}
-#texts {{ font-family: {chain}; font-size: {size}px; line-height: 60px; font-kerning: normal;
-  text-rendering: geometricPrecision; line-break: auto; word-break: normal; overflow-wrap: anywhere;
-  text-spacing-trim: space-all; text-autospace: no-autospace; hyphens: manual; text-wrap-style: auto;
-  tab-size: 1; }}
-#texts > p {{ margin: 0; white-space: pre-wrap; }}
-#texts.wide > p {{ white-space: pre; }}
-</style></head><body><div id="texts" lang="{language}">{paragraphs}</div><pre id="result"></pre><script>
-const SPACE = /^[ \\t\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u205f\\u3000]$/;
-const texts = document.getElementById("texts");
-const nodes = [...texts.children].map((paragraph) => paragraph.firstChild);
-const range = document.createRange();
-function naturalWidth(node) {{
-  range.selectNodeContents(node);
-  return range.getBoundingClientRect().width;
-}}
-function lineStarts(node) {{
-  const starts = [], overlong = [];
-  const box = texts.getBoundingClientRect();
-  let at = 0, offset = 0, top = null, over = false;
-  for (const character of node.data) {{
-    if (!SPACE.test(character)) {{
-      range.setStart(node, at);
-      range.setEnd(node, at + character.length);
-      const rects = range.getClientRects();
-      if (rects.length > 0) {{
-        if (top !== null && Math.abs(rects[0].top - top) > 30) {{
-          starts.push(offset);
-          if (over) overlong.push(offset);
-          over = false;
-        }}
-        top = rects[0].top;
-        over = over || rects[0].right > box.right + 1 || rects[0].left < box.left - 1;
-      }}
-    }}
-    at += character.length;
-    offset += 1;
-  }}
-  if (over) overlong.push(offset);
-  return {{ starts, overlong }};
-}}
-async function measure() {{
-  const result = {{ faces: {{}}, lines: {{}} }};
-  await Promise.all([...document.fonts].map((face) => face.load().catch(() => null)));
-  await document.fonts.ready;
-  for (const face of document.fonts) result.faces[face.family] = face.status;
-  texts.className = "wide";
-  result.widths = nodes.map(naturalWidth);
-  texts.className = "";
-  for (const width of {widths}) {{
-    texts.style.width = width + "px";
-    result.lines[width] = nodes.map(lineStarts);
-  }}
-  document.getElementById("result").textContent = JSON.stringify(result);
-}}
-measure();
-</script></body></html>
-"""
-
-
 class ComparisonError(Exception):
     """Why the comparison could not be made."""
 
@@ -174,89 +113,7 @@ def paragraphs_of(file):
     return paragraphs
 
 
-def single_face(collection, index):
-    """One face of a TrueType collection as a file of its own: browsers take only a collection's first."""
-    data = collection.read_bytes()
-    (offset,) = struct.unpack_from(">I", data, 12 + 4 * index)
-    version, count = struct.unpack_from(">4sH", data, offset)
-    records = [struct.unpack_from(">4sIII", data, offset + 12 + 16 * i) for i in range(count)]
-    power = 1 << (count.bit_length() - 1)
-    header = struct.pack(
-        ">4sHHHH", version, count, power * 16, power.bit_length() - 1, count * 16 - power * 16
-    )
-    at = 12 + 16 * count
-    directory, body = [], []
-    for tag, checksum, begin, length in records:
-        directory.append(struct.pack(">4sIII", tag, checksum, at, length))
-        table = data[begin : begin + length] + b"\0" * (-length % 4)
-        body.append(table)
-        at += len(table)
-    return header + b"".join(directory) + b"".join(body)
-
-
-class Fonts:
-    """The manifest's fonts and chains, as files that a browser takes."""
-
-    def __init__(self, folder, work):
-        self.folder, self.work = folder, work
-        self.manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-        self.fonts = {font["family"]: font["regular"] for font in self.manifest["fonts"]}
-
-    def chain(self, language, script):
-        setting = {}
-        for length in range(language.count("-") + 1, 0, -1):
-            tag = "-".join(language.split("-")[:length])
-            setting = setting or self.manifest["languages"].get(tag, {})
-        families = setting.get("families", []) + self.manifest["scripts"].get(script, {}).get("families", [])
-        return list(dict.fromkeys(families + self.manifest["last"]))
-
-    def url(self, family):
-        font = self.fonts[family]
-        file = (self.folder / font["file"]).resolve()
-        index = font.get("face_index", 0)
-        if file.suffix == ".ttc":
-            alone = self.work / f"{file.stem}-{index}.otf"
-            if not alone.exists():
-                alone.write_bytes(single_face(file, index))
-            file = alone
-        return file.as_uri()
-
-    def style(self, language, script):
-        """(@font-face rules, font-family) for a language."""
-        faces, names = [], []
-        chain = self.chain(language, script)
-        if script == "Arab":
-            family = self.manifest["scripts"]["Latn"]["families"][0]
-            faces.append(
-                f'@font-face {{ font-family: "digits"; src: url("{self.url(family)}"); unicode-range: U+30-39; }}'
-            )
-            names.append('"digits"')
-        for family in chain:
-            faces.append(f'@font-face {{ font-family: "wp {family}"; src: url("{self.url(family)}"); }}')
-            names.append(f'"wp {family}"')
-        return "\n".join(faces), ", ".join(names)
-
-
 # What each makes of a text
-
-
-@dataclasses.dataclass
-class Set:
-    """Paragraphs as one of the two sets them."""
-
-    widths: list  # natural width of each paragraph, px
-    starts: dict  # width of a line, px: offsets of the lines behind the first, for each paragraph
-    overlong: dict = dataclasses.field(default_factory=dict)  # as `starts`: where lines end that are too wide
-    levels: list = dataclasses.field(default_factory=list)  # base level of each paragraph
-    emergencies: set = dataclasses.field(default_factory=set)  # (line width, paragraph, offset): inside a word
-
-
-def skip_spaces(text, offset):
-    while offset < len(text) and (text[offset] == "\t" or unicodedata.category(text[offset]) == "Zs"):
-        if text[offset] in "\u00a0\u2007\u202f":
-            break
-        offset += 1
-    return offset
 
 
 def lay_out(program, language, paragraphs, work):
@@ -290,126 +147,7 @@ def lay_out(program, language, paragraphs, work):
     return ours
 
 
-def ask_browser(browser, fonts, language, paragraphs, levels, work):
-    """The browser's."""
-    faces, chain = fonts.style(language, TEXTS[language][1])
-    marked = "".join(
-        f'<p dir="{"rtl" if level else "ltr"}">{html.escape(text)}</p>' for text, level in zip(paragraphs, levels)
-    )
-    page = work / "page.html"
-    page.write_text(
-        PAGE.format(
-            language=language, faces=faces, chain=chain, size=SIZE_PX, paragraphs=marked, widths=list(WIDTHS_PX)
-        ),
-        encoding="utf-8",
-    )
-    with tempfile.TemporaryDirectory(prefix="profile-", dir=work, ignore_cleanup_errors=True) as profile:
-        command = [browser, "--headless", "--disable-gpu", "--disable-quic", "--no-first-run"]
-        command += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
-        command += ["--allow-file-access-from-files", "--font-render-hinting=none", "--force-device-scale-factor=1"]
-        command += [f"--user-data-dir={profile}", "--virtual-time-budget=60000", "--dump-dom", page.as_uri()]
-        if os.geteuid() == 0:
-            command.insert(1, "--no-sandbox")
-        try:
-            done = subprocess.run(
-                command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=BROWSER_SECONDS_MAX, check=False
-            )
-        except subprocess.TimeoutExpired as error:
-            raise ComparisonError(f"{language}: {browser} took longer than {BROWSER_SECONDS_MAX} s") from error
-    found = re.search(r'<pre id="result">([^<]+)</pre>', done.stdout.decode("utf-8"))
-    if not found:
-        complaint = done.stderr.decode(errors="replace").strip().splitlines()[-3:]
-        raise ComparisonError(f"{language}: no answer from {browser}: " + " ".join(complaint))
-    answer = json.loads(html.unescape(found.group(1)))
-    failed = [family for family, status in answer["faces"].items() if status != "loaded"]
-    if failed:
-        raise ComparisonError(f"{language}: {browser} did not take the font of {', '.join(failed)}")
-    lines = {int(width): each for width, each in answer["lines"].items()}
-    return Set(
-        answer["widths"],
-        {width: [paragraph["starts"] for paragraph in each] for width, each in lines.items()},
-        {width: [paragraph["overlong"] for paragraph in each] for width, each in lines.items()},
-    )
-
-
 # Whether they agree
-
-KILLED = re.compile("[\u1000-\u102a\u103f\u1050-\u1055\u105a-\u105d\u1061\u1065\u1066\u106e-\u1070\u1075-\u1081]")
-FOLLOWS = frozenset(
-    "\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46\u0eaf\u0eb0\u0eb2\u0eb3\u0ebd\u0ec6"
-    "\u17d4\u17d5\u17d6\u17d7\u17d8\u17da\u104a\u104b"
-)
-
-
-def is_mark(character):
-    return unicodedata.category(character).startswith("M")
-
-
-def breaks_orthography(text, offset):
-    """Whether no reader of Thai, Lao, Khmer or Burmese would begin a line here."""
-    if offset == 0 or offset >= len(text):
-        return False
-    before, after = text[offset - 1], text[offset]
-    if before < "\u0e00" and after < "\u0e00":
-        return False
-    if before in "\u1039\u17d2\u1a60" or "\u0e40" <= before <= "\u0e44" or "\u0ec0" <= before <= "\u0ec4":
-        return True
-    if after == "\u0ec6":
-        return True
-    base = offset - 1
-    while base > 0 and is_mark(text[base]):
-        base -= 1
-    if before == "\u200b" or text[base] == "\ufffc" or skip_spaces(text, offset - 1) >= offset:
-        return False
-    if is_mark(after) or after in FOLLOWS:
-        return True
-    return bool(KILLED.match(after)) and re.match("\u1037?[\u103a\u1039]", text[offset + 1 : offset + 3]) is not None
-
-
-@dataclasses.dataclass
-class Counts:
-    ends: int = 0  # our soft line ends
-    agree: int = 0
-    lines: int = 0  # with the same start in both
-    lines_agree: int = 0
-    left_out: int = 0  # our soft line ends where the browser cannot be right
-    left_out_agree: int = 0
-    forbidden: int = 0  # the browser's line ends that spelling forbids
-    forbidden_ours: int = 0
-    overlong: int = 0  # the browser's lines that are too wide
-    differences: list = dataclasses.field(default_factory=list)  # (line width, paragraph, start, ours, browser's)
-
-
-def compare_paragraph(text, ours, theirs, place, counts):
-    """Adds the paragraph `place`, (line width, index), to the counts."""
-    width, index = place
-    our_starts, their_starts = ours.starts[width][index], theirs.starts[width][index]
-    overlong = theirs.overlong[width][index]
-    counts.forbidden += sum(breaks_orthography(text, start) for start in their_starts)
-    counts.forbidden_ours += sum(breaks_orthography(text, start) for start in our_starts)
-    counts.overlong += len(overlong)
-    end = len(text)
-    common = set(our_starts) & set(their_starts)
-    their_end = dict(zip([0, *their_starts], [*their_starts, end]))
-    excused = False
-    for start, our_end in zip([0, *our_starts], [*our_starts, end]):
-        if start == 0 or start in common:
-            other = their_end[start]
-            excused = our_end != other and (breaks_orthography(text, other) or other in overlong)
-            if not excused and (our_end != end or other != end):
-                counts.lines += 1
-                counts.lines_agree += our_end == other
-            if our_end != other:
-                counts.differences.append((*place, start, our_end, other))
-        if our_end == end or (*place, our_end) in ours.emergencies:
-            continue
-        if excused:
-            counts.left_out += 1
-            counts.left_out_agree += our_end in common
-        else:
-            counts.ends += 1
-            counts.agree += our_end in common
-
 
 def difference(ours, theirs):
     return abs(ours - theirs) / theirs
@@ -506,11 +244,6 @@ def compare_language(language, arguments, browser, work):
     if arguments.show > 0:
         show(language, paragraphs, ours, theirs, counts, arguments.show)
     return row
-
-
-def find_browser():
-    asked = os.environ.get("CHROMIUM")
-    return next(filter(None, map(shutil.which, [asked] if asked else BROWSERS)), None)
 
 
 def parse_arguments():

@@ -42,17 +42,17 @@ build_icu() {
   module icu-i18n 'Requires: icu-uc' 'Libs: -L${libdir} -licui18n'
 }
 
-# filter_icu_data IN OUT: the languages of Waypost and their neighbours (yue is asked for by zh); every break
-# dictionary, every property; no
-# converter (all text is UTF-8), no transliteration.
+# filter_icu_data IN OUT: the languages of Waypost and their neighbours (yue is asked for by zh, pt stands in for
+# Tetum); every break dictionary, every property; the root of the transliterations, which has Zawgyi's; no converter
+# (all text is UTF-8).
 filter_icu_data() {
-  local languages='en|km|lo|my|th|vi|zh|yue|ur|fa|ar|ms|id|hi|bn|ta|ne|si|fil'
+  local languages='en|km|lo|my|th|vi|zh|yue|ur|fa|ar|ms|id|hi|bn|ta|ne|si|fil|ru|ug|ps|tg|ky|kk|uz|tk|az|ka|hy|pt'
   icupkg -l "$1" >"$work/all.txt"
   # A locale's file is named by its language (and maybe country), in the root or in one of the trees. The rules of
   # breaking stay whole: without those of Japanese, Chinese would lose its dictionary.
   grep -E '(^|/)[a-z]{2,3}(_[A-Za-z0-9_]*)?\.res$' "$work/all.txt" |
     grep -vE "^brkitr/|(^|/)($languages)(_[A-Za-z0-9_]*)?\.res$" >"$work/dropped.txt"
-  grep -E '\.cnv$|^cnvalias\.icu$|^translit/' "$work/all.txt" >>"$work/dropped.txt"
+  grep -E '\.cnv$|^cnvalias\.icu$|^translit/(el|en)\.res$' "$work/all.txt" >>"$work/dropped.txt"
   sort -u -o "$work/dropped.txt" "$work/dropped.txt"
   icupkg -r "$work/dropped.txt" "$1" "$2"
 }

@@ -148,9 +148,33 @@ TEST_CASE("Burmese typed for Zawgyi is told") {
   module.translate("my", {{"examples/examples/p.title", "ျမန္မာ"}});
   const auto said = module.check_but_missing();
   INFO(joined(said));
-  CHECK(says(said, "locales/my.po:6: warning: 1 text looks typed for the font Zawgyi"));
+  CHECK(says(said, "locales/my.po:6: warning: `examples/examples/p.title` looks typed for the font Zawgyi"));
+  CHECK(joined(said).find("to be read before it is used: မြန်မာ") != std::string::npos);
   module.translate("my", {{"examples/examples/p.title", "မြန်မာ"}});
   CHECK(joined(module.check_but_missing()).empty());
+}
+
+TEST_CASE("every text typed for Zawgyi is told with its line, in the source too") {
+  WrittenModule module;
+  module.lesson(
+      "text_page { id = \"p\", title = \"ျမန္မာ\", body = \"Text.\" },\n"
+      "text_page { id = \"q\", title = \"ျမန္မာ\", body = \"မြန်မာ\" },");
+  module.source_language("my");
+  const auto said = module.check();
+  INFO(joined(said));
+  CHECK(says(said, "lessons/examples.lua:2: warning: `examples/examples/p.title` looks typed"));
+  CHECK(says(said, "lessons/examples.lua:3: warning: `examples/examples/q.title` looks typed"));
+  CHECK_FALSE(says(said, "q.body` looks typed"));
+}
+
+TEST_CASE("a mark without its letter is told") {
+  WrittenModule module;
+  module.lesson(R"(text_page { id = "p", title = "Title", body = "Text." },)");
+  module.translate("km", {{"examples/examples/p.title", "ចំណង\u17C6\u17C6ជើង \u17B6"}});
+  const auto said = module.check_but_missing();
+  INFO(joined(said));
+  CHECK(says(said,
+             "locales/km.po:6: warning: `examples/examples/p.title` has a mark that stands on no letter"));
 }
 
 TEST_CASE("a sign that no font has is told with the text that has it") {
@@ -159,7 +183,7 @@ TEST_CASE("a sign that no font has is told with the text that has it") {
   const auto said = module.check();
   INFO(joined(said));
   REQUIRE(said.size() == 1);
-  CHECK(says(said, "lessons/examples.lua:2: warning: no font has U+13080\n"));
+  CHECK(says(said, "lessons/examples.lua:2: warning: no font has U+13080 of the script Egyp\n"));
 }
 
 TEST_CASE("what is too long for the smallest screen is told in every language") {

@@ -73,7 +73,9 @@ TEST_CASE("Markdown that lessons do not have is told, each kind once") {
     return marks.front().message;
   };
   CHECK(told("See:\n  • one\n  • two") == "has a line that begins with •");
-  CHECK(told("| a | b |\n|---|---|").find("texts have no tables") != std::string::npos);
+  CHECK(stray_marks("| a | b |\n|---|---|\n| 1 | 2 |").empty());
+  CHECK(told("| a | b |\n| 1 | 2 |").find("are no table") != std::string::npos);
+  CHECK(told("|1|2|3|4|5|6|7|8|9|\n|-|-|-|-|-|-|-|-|-|").find("more than 8 columns") != std::string::npos);
   CHECK(told("[here](https://example.org)").find("links to https://example.org") == 0);
   CHECK(told("![A seal](seal.svg)").find("has a picture, ![…](seal.svg)") == 0);
   CHECK(told("a <b>word</b>, a <i>word</i>").find("has HTML, <b>") == 0);

@@ -22,9 +22,12 @@ inline constexpr WallTimeMs kToday = 1'790'000'000'000;  // 2026-09-21
 /// The module `examples` with one lesson of that name.
 class WrittenModule {
  public:
-  WrittenModule() {
-    write("module.lua", R"(module {
-      api = 1, id = "examples", version = "1.0.0", title = "Examples", source_language = "en",
+  WrittenModule() { source_language("en"); }
+
+  WrittenModule& source_language(const std::string& language) {
+    return write("module.lua", R"(module {
+      api = 1, id = "examples", version = "1.0.0", title = "Examples", source_language = ")" +
+                                   language + R"(",
       lessons = { "examples" },
     })");
   }

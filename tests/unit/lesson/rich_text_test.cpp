@@ -99,3 +99,33 @@ TEST_CASE("any bytes are read without failing") {
     }
   }
 }
+
+TEST_CASE("a table has a head, rows, and columns that say where their words stand") {
+  const RichText text = parse_markdown(
+      "Look:\n\n| Seal | Digits |\n|------|-----:|\n| **bolt** | 8 |\n| [cable](term:cable) | |\n\nDone.");
+  REQUIRE(text.blocks.size() == 3);
+  const waypost::lesson::Block& table = text.blocks[1];
+  CHECK(table.kind == BlockKind::table);
+  using waypost::lesson::ColumnAlignment;
+  CHECK(table.columns == std::vector<ColumnAlignment>{ColumnAlignment::start, ColumnAlignment::end});
+  REQUIRE(table.cells.size() == 6);
+  CHECK(table.cells[0] == waypost::lesson::TableCell{0, 0, 0, 1});
+  CHECK(table.cells[5].spans_begin == table.cells[5].spans_end);
+  CHECK(table.spans[2] == TextSpan{"bolt", true, false});
+  CHECK(table.spans[4].term == "cable");
+  CHECK(plain_text(text) == "Look:\nSeal | Digits\nbolt | 8\ncable | \nDone.");
+}
+
+TEST_CASE("a table too wide for any screen is text, and costs no more than text") {
+  std::string wide = "|";
+  std::string line = "|";
+  for (int i = 0; i < 2000; ++i) {
+    wide += "a|";
+    line += "-|";
+  }
+  std::string document = wide + "\n" + line + "\n";
+  for (int i = 0; i < 2000; ++i) document += "|\n";
+  const RichText text = parse_markdown(document);
+  REQUIRE(text.blocks.size() == 1);
+  CHECK(text.blocks[0].kind == BlockKind::paragraph);
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "engine_fixture.hpp"
@@ -273,4 +274,67 @@ TEST_CASE("a last line is never one short word, where that is asked for") {
       if (was_short && sample.language == "zh-Hans") CHECK(after->lines().back().width_px >= 50);
     }
   }
+}
+
+TEST_CASE("a line cut at a soft hyphen shows the hyphen, inside its width") {
+  for (const auto& [language, text] : {std::pair{"en", "con\u00ADtain\u00ADer in\u00ADspec\u00ADtion"},
+                                       {"ru", "пе\u00ADре\u00ADвоз\u00ADчик гру\u00ADза"},
+                                       {"ug", "ئا\u00ADدەم\u00ADلەر ھو\u00ADقۇ\u00ADقى"}}) {
+    int hyphens = 0;
+    for (const float width_px : {50.0F, 70.0F, 90.0F}) {
+      LayoutOptions options;
+      options.width_px = width_px;
+      const auto layout = lay_out(text, language, options);
+      CAPTURE(language, width_px);
+      for (const Line& line : layout->lines()) {
+        CHECK(line.width_px <= width_px + 0.02F);
+        const std::string cut = text_of(*layout, line);
+        const bool at_hyphen = cut.ends_with("\u00AD");
+        // What no text has stands for nothing: its run is empty.
+        const auto runs = layout->runs(line);
+        const auto added =
+            std::count_if(runs.begin(), runs.end(), [](const LineRun& run) { return run.begin == run.end; });
+        CHECK(added == (at_hyphen ? 1 : 0));
+        hyphens += at_hyphen ? 1 : 0;
+      }
+    }
+    CHECK(hyphens > 0);
+    CHECK(lay_out(text, language)->lines().size() == 1);
+  }
+}
+
+TEST_CASE("tabular digits are alike in width, whatever the font has") {
+  for (const auto& [language, digits] : {std::pair{"en", "0123456789"},
+                                         {"km", "០១២៣៤៥៦៧៨៩"},
+                                         {"lo", "໐໑໒໓໔໕໖໗໘໙"},
+                                         {"my", "၀၁၂၃၄၅၆၇၈၉"},
+                                         {"th", "๐๑๒๓๔๕๖๗๘๙"},
+                                         {"ur", "۰۱۲۳۴۵۶۷۸۹"}}) {
+    CAPTURE(language);
+    TextStyle style = style_of(language);
+    style.tabular_digits = true;
+    const auto layout = shared_engine().layout(shared_engine().paragraph(plain_source(digits, style)), {});
+    REQUIRE(layout->glyphs().size() == 10);
+    for (const PositionedGlyph& glyph : layout->glyphs())
+      CHECK(glyph.advance_px == Approx(layout->glyphs().front().advance_px));
+  }
+}
+
+TEST_CASE("an endless line has each caret once") {
+  const auto layout = lay_out(std::string(70'000, 'a'), "en");
+  CHECK(layout->lines().size() == 2);
+  const auto& stops = layout->caret_stops();
+  CHECK(std::adjacent_find(stops.begin(), stops.end()) == stops.end());
+  CHECK(stops.size() == 70'001);
+}
+
+TEST_CASE("lengths that are none ask for nothing") {
+  const float nan = std::numeric_limits<float>::quiet_NaN();
+  LayoutOptions options;
+  options.width_px = nan;
+  options.line_height_px = std::numeric_limits<float>::infinity();
+  options.last_line_min_px = nan;
+  CHECK(lay_out("one line", "en", options)->height_px() == lay_out("one line", "en")->height_px());
+  options.width_px = -5;
+  CHECK(lay_out("ab", "en", options)->lines().size() == 2);
 }

@@ -135,3 +135,29 @@ TEST_CASE("a Thai line breaks between words") {
   const std::u32string text = U"มนุษย์ทั้งหลายเกิดมามีอิสระ";
   CHECK(with_breaks(text, segmenter.line_breaks(text, "th")) == U"มนุษย์|ทั้ง|หลาย|เกิด|มา|มี|อิสระ");
 }
+
+TEST_CASE("numbers and punctuation of Shan and Mon hold together") {
+  Segmenter segmenter;
+  const std::u32string shan = U"တင်း၁၂၃၊သဵင်ႈ";
+  CHECK(with_breaks(shan, segmenter.line_breaks(shan, "shn")) == U"တင်း၁၂၃၊|သဵင်ႈ");
+  const std::u32string mon = U"ညးဂမၠိုၚ်";
+  CHECK(with_breaks(mon, segmenter.line_breaks(mon, "mnw")) == U"ညး|ဂ|မၠိုၚ်");
+}
+
+TEST_CASE("Burmese inside another language's text still has its dictionary") {
+  Segmenter segmenter;
+  const std::u32string text = U"လူတိုင်းသည်တူညီလွတ်လပ်သော";
+  CHECK(segmenter.line_breaks(text, "en") == segmenter.line_breaks(text, "my"));
+}
+
+TEST_CASE("Chinese punctuation opens no line and closes none") {
+  Segmenter segmenter;
+  const std::u32string text = U"他说：「封条（编号4711）开了……」，请看《手册》！";
+  const Boundaries breaks = segmenter.line_breaks(text, "zh-Hans");
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (breaks[i] == 0) continue;
+    CAPTURE(i);
+    CHECK(std::u32string(U"：」）…，》！").find(text[i]) == std::u32string::npos);
+    CHECK(std::u32string(U"「（《").find(text[i - 1]) == std::u32string::npos);
+  }
+}
