@@ -45,6 +45,10 @@ lists=(build run test)
 [ "$mode" != windows ] || lists+=(windows)
 [ "$install" = no ] || install_missing "${lists[@]}"
 exec </dev/null
+# Texts that are not ours. Where they cannot be had, their tests say "skipped" and why.
+if [ "$install" = yes ] && [ "$mode" != today ] && [ "$compile_only" = no ]; then
+  timeout 180 tests/text/fetch-corpora.sh >/dev/null 2>&1 || echo "corpora: not all could be fetched"
+fi
 
 # One commit has one result for ever: time and seeds come from the commit, or from the changelog where there
 # is no git.

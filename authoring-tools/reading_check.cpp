@@ -28,9 +28,9 @@ Pace pace_of(const std::string& language) {
   return is_dense ? Pace{500, 255} : Pace{};
 }
 
-std::size_t count_characters(unicode::Segmenter& segmenter, std::string_view text) {
+std::size_t count_characters(std::string_view text) {
   const std::u32string decoded = unicode::decode_utf8(text).text;
-  const unicode::Boundaries clusters = segmenter.grapheme_clusters(decoded);
+  const unicode::Boundaries clusters = unicode::grapheme_clusters(decoded);
   std::size_t count = 0;
   for (std::size_t i = 0; i < decoded.size(); ++i) {
     const bool is_space = decoded[i] == U' ' || decoded[i] == U'\n' || decoded[i] == U'\u200B';
@@ -42,12 +42,10 @@ std::size_t count_characters(unicode::Segmenter& segmenter, std::string_view tex
 /// Counts what is read of each page; feedback and hints are met one at a time, after the answer.
 class Reader {
  public:
-  explicit Reader(unicode::Segmenter& segmenter) : segmenter_(segmenter) {}
-
   void text(const std::string& context, const std::string& text) {
     if (text.empty() || is_met_later(context)) return;
     counts_[std::string(page_of(context))] +=
-        count_characters(segmenter_, lesson::plain_text(lesson::parse_markdown(text)));
+        count_characters(lesson::plain_text(lesson::parse_markdown(text)));
   }
   void variant(const std::string&, const lesson::TextVariant&) {}
 
@@ -73,22 +71,19 @@ class Reader {
     return end == std::string_view::npos ? context : context.substr(0, context.find_first_of("/.", end + 1));
   }
 
-  unicode::Segmenter& segmenter_;
   std::map<std::string, std::size_t, std::less<>> counts_;
 };
 
 }  // namespace
 
 std::size_t reading_characters(std::string_view text) {
-  unicode::Segmenter segmenter;
-  return count_characters(segmenter, text);
+  return count_characters(text);
 }
 
 void check_reading(const lesson::Module& module, const SourceLines& source, Diagnostics& diagnostics) {
   const Pace pace = pace_of(module.source_language);
-  unicode::Segmenter segmenter;
   for (const lesson::Lesson& lesson : module.lessons) {
-    Reader reader(segmenter);
+    Reader reader;
     lesson::TextWalk(reader).lesson(lesson);
     std::size_t in_lesson = 0;
     for (const lesson::Page& page : lesson.pages) {

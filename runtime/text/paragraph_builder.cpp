@@ -19,6 +19,8 @@ namespace {
 // Longer hard lines are cut: the algorithms below stay linear, and offsets small.
 constexpr std::size_t kHardLineMax = 65536;
 constexpr std::size_t kPhraseMax = 4096;
+constexpr std::size_t kPhraseUsual = 96;
+constexpr std::uint32_t kWordsOfPhrase = 6;  // on average
 constexpr std::size_t kEndlessClusterPiece = 128;
 constexpr float kSizeMin_px = 1;
 constexpr float kSizeMax_px = 16384;  // beyond any screen, and every em in font units
@@ -115,7 +117,7 @@ class ParagraphBuilder {
   }
 
   void mark_stops() {
-    const unicode::Boundaries stops = data_->segmenter->grapheme_clusters(data_->text);
+    const unicode::Boundaries stops = unicode::grapheme_clusters(data_->text);
     data_->places.resize(stops.size());
     for (std::size_t i = 0; i < stops.size(); ++i)
       data_->places[i] = stops[i] != 0 ? place::kStop : std::uint8_t{0};
@@ -196,17 +198,14 @@ class ParagraphBuilder {
     data_->runs.push_back(run);
   }
 
-  /// A phrase at a time: a word with the spaces after it. Burmese fonts look further: Padauk's medial ra
+  /// A phrase at a time: some words with the spaces after them. Burmese fonts look further: Padauk's medial ra
   /// chooses its form by what stands three words on, so their runs are shaped whole.
   void shape(ShapedRun& run) {
     const bool whole = run.script == unicode::script("Mymr");
     run.glyphs_begin = data_->glyphs.size();
     const ShapingContext context = shaping_context(run, data_->styles[run.style]);
     for (std::size_t begin = run.begin; begin < run.end;) {
-      std::size_t end = whole ? run.end : begin;
-      while (end < run.end && data_->text[end] != U' ') ++end;
-      while (end < run.end && data_->text[end] == U' ') ++end;
-      end = bounded(begin, end);
+      const std::size_t end = bounded(begin, whole ? run.end : phrase_end(run, begin));
       const ShapedText& shaped = shaper_.shape(context, data_->text, begin, end);
       data_->faults.dotted_circles += shaped.dotted_circles;
       data_->places[begin] |= place::kPhrase;
@@ -220,6 +219,19 @@ class ParagraphBuilder {
       begin = end;
     }
     run.glyphs_end = data_->glyphs.size();
+  }
+
+  /// HarfBuzz takes as long to begin as to shape a word of Latin letters, so a phrase is a few words. Which word
+  /// ends one is seen from its letters: where one letter is typed, the other phrases stay known.
+  std::size_t phrase_end(const ShapedRun& run, std::size_t begin) const {
+    std::size_t end = begin;
+    while (end < run.end) {
+      std::uint32_t letters = 0;
+      for (; end < run.end && data_->text[end] != U' '; ++end) letters = letters * 31 + data_->text[end];
+      while (end < run.end && data_->text[end] == U' ') ++end;
+      if (letters % kWordsOfPhrase == 0 || end - begin >= kPhraseUsual) break;
+    }
+    return end;
   }
 
   /// HarfBuzz needs quadratic time for a base under thousands of marks, so endless phrases are cut, at a

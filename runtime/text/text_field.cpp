@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "unicode/character.hpp"
+#include "unicode/segmenter.hpp"
 #include "unicode/utf8.hpp"
 
 namespace waypost::text {
@@ -67,9 +68,9 @@ void TextField::select_word(const Layout& layout) {
   history_.close_step();
 }
 
-std::size_t TextField::stop_at_or_before(std::size_t byte_offset) {
+std::size_t TextField::stop_at_or_before(std::size_t byte_offset) const {
   const unicode::DecodedText decoded = unicode::decode_utf8(text_);
-  const unicode::Boundaries stops = segmenter_.grapheme_clusters(decoded.text);
+  const unicode::Boundaries stops = unicode::grapheme_clusters(decoded.text);
   std::size_t found = 0;
   for (std::size_t i = 0; i < stops.size(); ++i) {
     if (stops[i] != 0 && decoded.byte_offsets[i] <= byte_offset) found = decoded.byte_offsets[i];
@@ -77,9 +78,9 @@ std::size_t TextField::stop_at_or_before(std::size_t byte_offset) {
   return found;
 }
 
-std::size_t TextField::stop_at_or_after(std::size_t byte_offset) {
+std::size_t TextField::stop_at_or_after(std::size_t byte_offset) const {
   const unicode::DecodedText decoded = unicode::decode_utf8(text_);
-  const unicode::Boundaries stops = segmenter_.grapheme_clusters(decoded.text);
+  const unicode::Boundaries stops = unicode::grapheme_clusters(decoded.text);
   for (std::size_t i = 0; i < stops.size(); ++i) {
     if (stops[i] != 0 && decoded.byte_offsets[i] >= byte_offset) return decoded.byte_offsets[i];
   }

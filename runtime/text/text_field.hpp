@@ -13,7 +13,6 @@
 #include "text/caret_moves.hpp"
 #include "text/edit_history.hpp"
 #include "text/layout.hpp"
-#include "unicode/segmenter.hpp"
 
 namespace waypost::text {
 
@@ -93,8 +92,8 @@ class TextField {
   /// Removes [begin, end) without asking the history, and puts the caret at the stop at or after `begin`.
   void erase(std::size_t begin, std::size_t end);
   std::string clean(std::string_view utf8) const;
-  std::size_t stop_at_or_before(std::size_t byte_offset);
-  std::size_t stop_at_or_after(std::size_t byte_offset);
+  std::size_t stop_at_or_before(std::size_t byte_offset) const;
+  std::size_t stop_at_or_after(std::size_t byte_offset) const;
   void place_caret(CaretPlace place);
 
   std::string text_;
@@ -103,7 +102,6 @@ class TextField {
   std::size_t anchor_ = 0;
   std::optional<Composition> composition_;
   EditHistory history_;
-  unicode::Segmenter segmenter_;
 };
 
 }  // namespace waypost::text

@@ -96,16 +96,9 @@ void break_at_syllables(std::u32string_view text, Boundaries& boundaries) {
 
 struct Segmenter::Impl {
   using Iterator = std::unique_ptr<icu::BreakIterator>;
-  Iterator characters;
   std::map<std::string, Iterator, std::less<>> words;
   std::map<std::string, Iterator, std::less<>> lines;
 
-  icu::BreakIterator* character_iterator() {
-    UErrorCode status = U_ZERO_ERROR;
-    if (!characters)
-      characters.reset(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
-    return characters.get();
-  }
   icu::BreakIterator* word_iterator(std::string_view language) {
     auto found = words.find(language);
     if (found == words.end()) {
@@ -130,24 +123,6 @@ Segmenter::Segmenter() : impl_(std::make_unique<Impl>()) {}
 Segmenter::~Segmenter() = default;
 Segmenter::Segmenter(Segmenter&&) noexcept = default;
 Segmenter& Segmenter::operator=(Segmenter&&) noexcept = default;
-
-Boundaries Segmenter::grapheme_clusters(std::u32string_view text, Tailoring tailoring) {
-  Boundaries boundaries;
-  bool plain = true;
-  for (const char32_t c : text) plain = plain && c >= 0x20 && c < 0x300;
-  if (plain) {
-    boundaries.assign(text.size() + 1, 1);
-    return boundaries;
-  }
-  boundaries = every_boundary(impl_->character_iterator(), text);
-  if (tailoring == Tailoring::none) return boundaries;
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    const char32_t before = text[i - 1];
-    const bool inside_stack = before == 0x17D2 || before == 0x1039 || before == 0x1A60;
-    if (inside_stack && !is_breaking_space(text[i]) && !is_hard_newline(text[i])) boundaries[i] = 0;
-  }
-  return boundaries;
-}
 
 Boundaries Segmenter::words(std::u32string_view text, std::string_view language) {
   return every_boundary(impl_->word_iterator(language), text);

@@ -20,6 +20,9 @@ enum class Tailoring {
 /// text.
 using Boundaries = std::vector<std::uint8_t>;
 
+/// Grapheme clusters (UAX #29, Unicode 15.0).
+Boundaries grapheme_clusters(std::u32string_view text, Tailoring tailoring = Tailoring::south_asian);
+
 /// Keeps the iterators it has opened: opening one takes longer than breaking a page. Not for two threads at
 /// once.
 class Segmenter {
@@ -29,8 +32,6 @@ class Segmenter {
   Segmenter(Segmenter&&) noexcept;
   Segmenter& operator=(Segmenter&&) noexcept;
 
-  /// Grapheme clusters (UAX #29).
-  Boundaries grapheme_clusters(std::u32string_view text, Tailoring tailoring = Tailoring::south_asian);
   /// Words (UAX #29 and dictionaries).
   Boundaries words(std::u32string_view text, std::string_view language);
   /// Where a line may end (UAX #14, dictionaries by language, then the orthographic filter; Shan and Mon by

@@ -10,9 +10,8 @@ $WAYPOST_CORPORA, else ~/.cache/waypost/corpora (fetch-corpora.sh brings them); 
 the first chromium, chromium-browser or google-chrome in PATH.
 
 Everything is set at 20 px, spaces kept, without hinting and with fractional advances. The browser gets the
-manifest's chain of the language and its script and then the last families, as the engine does: for languages
-in Arabic script 0 to 9 come from the Latin font. Offsets are code points from the paragraph's start, lengths
-pixels.
+manifest's chain of the language and its script and then the last families, as the engine does. Offsets are code
+points from the paragraph's start, lengths pixels.
 
 Widths: a paragraph's natural width, on one line. Its difference is |ours - browser's| / browser's; the bar is
 0.1 % for every paragraph of every language.
@@ -36,28 +35,24 @@ Exit codes: 0 all bars held, 1 a bar missed, 2 the comparison could not be made,
 browser)."""
 
 import argparse
-import dataclasses
 import html
 import json
 import os
 import pathlib
 import re
-import shutil
 import statistics
-import struct
 import subprocess
 import sys
 import tempfile
 import unicodedata
 
-SIZE_PX = 20
-WIDTHS_PX = (300, 420, 600, 777)
+from browser_lines import Set, breaks_orthography, compare, skip_spaces
+from browser_page import BROWSERS, SIZE_PX, WIDTHS_PX, BrowserError, Fonts, find_browser, measure_page, write_page
+
 WIDTH_BAR = 0.001
 LINE_BARS = {"th": 0.995, "ur": 0.995, "ug": 0.995, "zh-Hans": 0.995, "vi": 0.995, "ru": 0.995, "en": 0.995}
 LINE_BARS["my"] = 0.985
 SKIPPED = 77
-BROWSER_SECONDS_MAX = 300
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 # Language: its text in the corpus, its script. The languages of tests/unit/text/corpus.hpp.
 TEXTS = {
@@ -88,11 +83,9 @@ TEXTS = {
     "mnw": ("mnw", "Mymr"),
 }
 
+
 class ComparisonError(Exception):
     """Why the comparison could not be made."""
-
-
-# What the texts and the fonts are
 
 
 def corpus_folder():
@@ -113,11 +106,8 @@ def paragraphs_of(file):
     return paragraphs
 
 
-# What each makes of a text
-
-
 def lay_out(program, language, paragraphs, work):
-    """Ours."""
+    """Ours, as a Set."""
     source, result = work / "text.txt", work / "layout.json"
     source.write_text("\n".join(paragraphs) + "\n", encoding="utf-8")
 
@@ -147,18 +137,8 @@ def lay_out(program, language, paragraphs, work):
     return ours
 
 
-# Whether they agree
-
 def difference(ours, theirs):
     return abs(ours - theirs) / theirs
-
-
-def compare(paragraphs, ours, theirs):
-    counts = Counts()
-    for width in WIDTHS_PX:
-        for index, text in enumerate(paragraphs):
-            compare_paragraph(text, ours, theirs, (width, index), counts)
-    return counts
 
 
 def visible(text):
@@ -201,13 +181,18 @@ def percent(value):
 
 def compare_language(language, arguments, browser, work):
     """The row of a language in the table, as a dictionary."""
-    paragraphs = paragraphs_of(corpus_folder() / (TEXTS[language][0] + ".html"))[: arguments.paragraphs]
+    text, script = TEXTS[language]
+    paragraphs = paragraphs_of(corpus_folder() / (text + ".html"))[: arguments.paragraphs]
     if not paragraphs:
         raise ComparisonError(f"{language}: its text has no paragraphs")
     program = arguments.program.resolve()
-    fonts = Fonts(program.parent.parent / "share" / "fonts", work)
     ours = lay_out(program, language, paragraphs, work)
-    theirs = ask_browser(browser, fonts, language, paragraphs, ours.levels, work)
+    fonts, page = Fonts(program.parent.parent / "share" / "fonts"), work / "page.html"
+    write_page(page, fonts, language, script, paragraphs, ours.levels)
+    try:
+        theirs = measure_page(browser, page)
+    except BrowserError as error:
+        raise ComparisonError(f"{language}: {error}") from error
     counts = compare(paragraphs, ours, theirs)
     widths = [difference(our, their) for our, their in zip(ours.widths, theirs.widths)]
     row = {

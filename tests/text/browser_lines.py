@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whether two engines end their lines at the same places; offsets are code points from the paragraph's start."""
+"""Whether a browser and we end lines at the same places, and where it cannot be right. Offsets are code points from
+the paragraph's start."""
 
 import dataclasses
 import re
 import unicodedata
 
-KILLED = re.compile("[\u1000-\u102a\u103f\u1050-\u1055\u105a-\u105d\u1061\u1065\u1066\u106e-\u1070\u1075-\u1081]")
 FOLLOWS = frozenset(
     "\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46\u0eaf\u0eb0\u0eb2\u0eb3\u0ebd\u0ec6"
     "\u17d4\u17d5\u17d6\u17d7\u17d8\u17da\u104a\u104b"
@@ -35,6 +35,11 @@ def is_mark(character):
     return unicodedata.category(character).startswith("M")
 
 
+def is_myanmar_letter(character):
+    in_block = re.match("[\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f]", character) is not None
+    return in_block and unicodedata.category(character).startswith("L")
+
+
 def breaks_orthography(text, offset):
     """Whether no reader of Thai, Lao, Khmer or Burmese would begin a line here."""
     if offset == 0 or offset >= len(text):
@@ -53,7 +58,8 @@ def breaks_orthography(text, offset):
         return False
     if is_mark(after) or after in FOLLOWS:
         return True
-    return bool(KILLED.match(after)) and re.match("\u1037?[\u103a\u1039]", text[offset + 1 : offset + 3]) is not None
+    killed_or_stacked = re.match("\u1037?[\u103a\u1039]", text[offset + 1 : offset + 3])
+    return is_myanmar_letter(after) and killed_or_stacked is not None
 
 
 @dataclasses.dataclass
@@ -99,3 +105,11 @@ def compare_paragraph(text, ours, theirs, place, counts):
         else:
             counts.ends += 1
             counts.agree += our_end in common
+
+
+def compare(paragraphs, ours, theirs):
+    counts = Counts()
+    for width in ours.starts:
+        for index, text in enumerate(paragraphs):
+            compare_paragraph(text, ours, theirs, (width, index), counts)
+    return counts

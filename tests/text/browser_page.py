@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Paragraphs set by a browser: a page in the manifest's font files, and Chromium that measures it without a window.
-
-Font size and line widths are pixels, offsets code points. Spaces are kept, glyphs not hinted, advances fractional."""
+"""Paragraphs as a browser sets them: a page in the manifest's fonts, and Chromium that measures it. Offsets are
+code points from the paragraph's start, lengths pixels."""
 
 import html
 import json
@@ -13,6 +12,8 @@ import tempfile
 
 from browser_lines import Set
 
+SIZE_PX = 20
+WIDTHS_PX = (300, 420, 600, 777)
 BROWSER_SECONDS_MAX = 300
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -82,12 +83,12 @@ class BrowserError(Exception):
 
 
 class Fonts:
-    """The manifest's fonts and chains, as files that a browser takes."""
+    """The manifest's fonts and chains."""
 
-    def __init__(self, folder, work):
-        self.folder, self.work = folder, work
+    def __init__(self, folder):
+        self.folder = folder
         self.manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-        self.fonts = {font["family"]: font["regular"] for font in self.manifest["fonts"]}
+        self.files = {font["family"]: font["regular"]["file"] for font in self.manifest["fonts"]}
 
     def chain(self, language, script):
         setting = {}
@@ -97,29 +98,12 @@ class Fonts:
         families = setting.get("families", []) + self.manifest["scripts"].get(script, {}).get("families", [])
         return list(dict.fromkeys(families + self.manifest["last"]))
 
-    def url(self, family):
-        font = self.fonts[family]
-        file = (self.folder / font["file"]).resolve()
-        index = font.get("face_index", 0)
-        if file.suffix == ".ttc":
-            alone = self.work / f"{file.stem}-{index}.otf"
-            if not alone.exists():
-                alone.write_bytes(single_face(file, index))
-            file = alone
-        return file.as_uri()
-
     def style(self, language, script):
         """(@font-face rules, font-family) for a language."""
         faces, names = [], []
-        chain = self.chain(language, script)
-        if script == "Arab":
-            family = self.manifest["scripts"]["Latn"]["families"][0]
-            faces.append(
-                f'@font-face {{ font-family: "digits"; src: url("{self.url(family)}"); unicode-range: U+30-39; }}'
-            )
-            names.append('"digits"')
-        for family in chain:
-            faces.append(f'@font-face {{ font-family: "wp {family}"; src: url("{self.url(family)}"); }}')
+        for family in self.chain(language, script):
+            url = (self.folder / self.files[family]).resolve().as_uri()
+            faces.append(f'@font-face {{ font-family: "wp {family}"; src: url("{url}"); }}')
             names.append(f'"wp {family}"')
         return "\n".join(faces), ", ".join(names)
 
@@ -129,20 +113,23 @@ def find_browser():
     return next(filter(None, map(shutil.which, [asked] if asked else BROWSERS)), None)
 
 
-def ask_browser(browser, fonts, language, paragraphs, levels, work):
-    """The browser's."""
-    faces, chain = fonts.style(language, TEXTS[language][1])
+def write_page(page, fonts, language, script, paragraphs, levels):
+    """`levels`: the base level of each paragraph, as ours found it."""
+    faces, chain = fonts.style(language, script)
     marked = "".join(
         f'<p dir="{"rtl" if level else "ltr"}">{html.escape(text)}</p>' for text, level in zip(paragraphs, levels)
     )
-    page = work / "page.html"
     page.write_text(
         PAGE.format(
             language=language, faces=faces, chain=chain, size=SIZE_PX, paragraphs=marked, widths=list(WIDTHS_PX)
         ),
         encoding="utf-8",
     )
-    with tempfile.TemporaryDirectory(prefix="profile-", dir=work, ignore_cleanup_errors=True) as profile:
+
+
+def measure_page(browser, page):
+    """What the browser says of a page that write_page wrote, as a Set."""
+    with tempfile.TemporaryDirectory(prefix="profile-", dir=page.parent, ignore_cleanup_errors=True) as profile:
         command = [browser, "--headless", "--disable-gpu", "--disable-quic", "--no-first-run"]
         command += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
         command += ["--allow-file-access-from-files", "--font-render-hinting=none", "--force-device-scale-factor=1"]
@@ -154,15 +141,15 @@ def ask_browser(browser, fonts, language, paragraphs, levels, work):
                 command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=BROWSER_SECONDS_MAX, check=False
             )
         except subprocess.TimeoutExpired as error:
-            raise ComparisonError(f"{language}: {browser} took longer than {BROWSER_SECONDS_MAX} s") from error
+            raise BrowserError(f"{browser} took longer than {BROWSER_SECONDS_MAX} s") from error
     found = re.search(r'<pre id="result">([^<]+)</pre>', done.stdout.decode("utf-8"))
     if not found:
         complaint = done.stderr.decode(errors="replace").strip().splitlines()[-3:]
-        raise ComparisonError(f"{language}: no answer from {browser}: " + " ".join(complaint))
+        raise BrowserError(f"no answer from {browser}: " + " ".join(complaint))
     answer = json.loads(html.unescape(found.group(1)))
     failed = [family for family, status in answer["faces"].items() if status != "loaded"]
     if failed:
-        raise ComparisonError(f"{language}: {browser} did not take the font of {', '.join(failed)}")
+        raise BrowserError(f"{browser} did not take the font of {', '.join(failed)}")
     lines = {int(width): each for width, each in answer["lines"].items()}
     return Set(
         answer["widths"],
