@@ -92,6 +92,24 @@ void check_characters(const std::vector<Passage>& passages, const std::string& l
   }
 }
 
+/// A language that the fonts cannot write, whatever its texts say so far.
+void check_language(const std::string& language, const Span& span, text::TextEngine& engine,
+                    Diagnostics& diagnostics) {
+  std::u32string letters;
+  for (const std::u32string& each : unicode::exemplars(language)) letters += each + U' ';
+  if (letters.empty()) return;
+  const text::TextStyle style{language, 18, text::Weight::regular, {}};
+  const auto paragraph = engine.paragraph(text::plain_source(unicode::encode_utf8(letters), style));
+  const std::vector<char32_t>& missing = paragraph->faults().missing;
+  if (missing.empty()) return;
+  diagnostics
+      .warning(span, format("the fonts cannot write {}: {} of its letters are missing, the first is U+{:04X} of the "
+                            "script {}",
+                            language, missing.size(), static_cast<std::uint32_t>(missing.front()),
+                            unicode::code_of(unicode::script_of(missing.front()))))
+      .hint("add a font of that script to fonts/manifest.json");
+}
+
 /// A vowel sign or tone mark that stands on nothing: typed twice, or in the wrong order.
 void check_stray_marks(const std::vector<Passage>& passages, const std::string& language,
                        const std::function<Span(const std::string&)>& span_of, text::TextEngine& engine,
@@ -123,12 +141,15 @@ void check_writing(const lesson::Module& module, const SourceLines& source,
   std::vector<Passage> passages;
   for (const lesson::TranslatableText& each : texts) passages.push_back({&each.context, &each.source});
   check(passages, module.source_language, [&](const std::string& context) { return source.span(context); });
+  check_language(module.source_language, source.span("title"), engine, diagnostics);
   for (const Translation& translation : translations) {
     passages.clear();
     for (const auto& [context, entry] : translation.catalog().entries())
       passages.push_back({&context, &entry.translation});
     check(passages, translation.language(),
           [&](const std::string& context) { return translation.span(context); });
+    check_language(translation.language(), {translation.name(), translation.header_field("Language").line}, engine,
+                   diagnostics);
   }
 }
 

@@ -253,7 +253,11 @@ class LayoutBuilder {
         data_->options.line_height_px > 0 ? data_->options.line_height_px : over_px + under_px;
     const float half_lead_px = (rhythm_px - over_px - under_px) / 2;
     out.ascent_px = std::max(std::ceil(half_lead_px + over_px - kTolerance_px), std::ceil(ink_over_px));
-    out.descent_px = std::max(std::ceil(rhythm_px - kTolerance_px) - out.ascent_px, std::ceil(ink_under_px));
+    // Rounded each by itself where there is no rhythm, so that usual deep ink makes no line taller than others.
+    const float rest_px = data_->options.line_height_px > 0
+                              ? std::ceil(rhythm_px - kTolerance_px) - out.ascent_px
+                              : std::ceil(under_px - kTolerance_px);
+    out.descent_px = std::max(rest_px, std::ceil(ink_under_px));
     out.height_px = out.ascent_px + out.descent_px;
     out.top_px = bottom_px_;
     out.baseline_px = out.top_px + out.ascent_px;

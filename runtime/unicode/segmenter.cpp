@@ -85,10 +85,11 @@ bool breaks_by_syllable(std::string_view language) {
 }
 
 /// In these each syllable may start a line. It starts at its consonant; what cannot start one (marks, killed
-/// and stacked consonants) the orthographic filter knows. Digits and punctuation keep UAX #14's rules.
+/// and stacked consonants) the orthographic filter knows. A bare consonant is a minor syllable, which leans on
+/// the next one. Digits and punctuation keep UAX #14's rules.
 void break_at_syllables(std::u32string_view text, Boundaries& boundaries) {
   for (std::size_t i = 1; i < text.size(); ++i) {
-    if (needs_dictionary(text[i - 1]) && needs_dictionary(text[i])) boundaries[i] = 1;
+    if (needs_dictionary(text[i - 1]) && needs_dictionary(text[i])) boundaries[i] = is_letter(text[i - 1]) ? 0 : 1;
   }
 }
 

@@ -167,6 +167,18 @@ TEST_CASE("every text typed for Zawgyi is told with its line, in the source too"
   CHECK_FALSE(says(said, "q.body` looks typed"));
 }
 
+TEST_CASE("a language that no font can write is told before its texts are") {
+  WrittenModule module;
+  module.lesson(R"(text_page { id = "p", title = "Title", body = "Text." },)");
+  module.translate("bo", {});
+  module.translate("lo", {});
+  const auto said = module.check_but_missing();
+  INFO(joined(said));
+  CHECK(says(said, "locales/bo.po:2: warning: the fonts cannot write bo: "));
+  CHECK(joined(said).find("of the script Tibt") != std::string::npos);
+  CHECK(joined(said).find("cannot write lo") == std::string::npos);
+}
+
 TEST_CASE("a mark without its letter is told") {
   WrittenModule module;
   module.lesson(R"(text_page { id = "p", title = "Title", body = "Text." },)");
