@@ -403,9 +403,20 @@ inline desk::PageScreen being_scored(const Phrases& p) {
 
 using SceneMaker = std::function<desk::PageScreen(const Phrases&)>;
 
+/// A table between its paragraphs: a column of words, one of sentences and one of figures.
+inline desk::PageScreen table_page(const Phrases& p) {
+  desk::PageScreen screen = plain_page(p);
+  auto& content = std::get<session::TextPageView>(screen.page.content);
+  content.body = p.question + "\n\n| " + p.words[1] + " | " + p.title + " | " + p.words[2] +
+                 " |\n|---|:---:|---:|\n| " + p.words[0] + " | " + p.choices[0] + " | 4711 |\n| **" +
+                 p.words[3] + "** | " + p.choices[1] + " | 12 |\n\n> " + p.reason + "\n";
+  return screen;
+}
+
 inline const std::vector<std::pair<std::string, SceneMaker>>& scenes() {
   static const std::vector<std::pair<std::string, SceneMaker>> kScenes = {
       {"plain", plain_page},
+      {"table", table_page},
       {"picture", picture_page},
       {"explore", [](const Phrases& p) { return explore_page(p, false); }},
       {"explore-begun", [](const Phrases& p) { return explore_page(p, true); }},

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "page_scenes.hpp"
+#include "ui/table_block.hpp"
 #include "ui_fixture.hpp"
 
 using namespace waypost;
@@ -233,4 +234,31 @@ TEST_CASE_METHOD(UiFixture, "a slot of the annex says who confirmed it, or that 
   CHECK(node("annex").value == "filled");
   CHECK(shows(en().choices[2] + ", "));
   CHECK(shows("2026"));
+}
+
+TEST_CASE_METHOD(UiFixture, "a table is read row by row, and a narrow one tells each row by its head") {
+  view.content = table_page(phrases("en"));
+  draw();
+  CHECK(shows_when_scrolled("Officer | Loose powder in a bag | Seal number\nDriver | "));
+  SECTION("columns of figures end where their numbers do") {
+    const auto runs = [](const std::vector<lesson::TextSpan>& spans, bool) {
+      std::vector<WordRun> words;
+      for (const lesson::TextSpan& span : spans) words.push_back({span.text});
+      return words;
+    };
+    const auto table = lesson::parse_markdown("| a | b |\n|---|--:|\n| x | 7 |\n| y | 1000 |").blocks.front();
+    Frame frame({{800, 600}, "en", "en", {}, false, {}}, engine, translator("en"), pictures, scaled);
+    const LaidBlock wide = lay_table(frame, table, 400, runs);
+    REQUIRE(wide.cells.size() == 6);
+    const auto right_edge = [&](std::size_t cell) {
+      const text::Line& line = wide.cells[cell].words->lines().front();
+      return wide.cells[cell].x_px + line.x_px + line.width_px;
+    };
+    CHECK(right_edge(3) == Approx(right_edge(5)));
+    // Too narrow for two columns: each row names its head.
+    const LaidBlock stacked = lay_table(frame, table, 30, runs);
+    REQUIRE(stacked.cells.size() == 4);
+    CHECK(stacked.cells[1].words->paragraph()->utf8() == "b: 7");
+    CHECK(stacked.cells[1].y_px > stacked.cells[0].y_px);
+  }
 }

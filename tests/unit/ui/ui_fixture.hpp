@@ -48,6 +48,7 @@ struct UiFixture {
   DrawnPictures pictures;
   UserInterface ui{engine, pictures, keyboards()};
   gfx::Bitmap picture{{800, 600}};
+  std::vector<ScaledPicture> scaled;
   desk::ScreenView view;
   std::string content_language;  ///< of a module that does not speak the learner's language; else empty
   std::vector<std::string> presses;
