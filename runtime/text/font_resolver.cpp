@@ -48,9 +48,12 @@ void FontResolver::begin(const TextStyle& style, unicode::Script script) {
 }
 
 FontId FontResolver::resolve(std::u32string_view cluster) {
-  // What begins with a mark or a format character has no base of its own.
+  // What begins with a mark or a format character has no base of its own. A space belongs to the word before it;
+  // behind a bracket that the language's own face lacks, it is that face's again.
   const char32_t first = cluster.front();
-  const bool stays = first == U' ' || needs_no_glyph(first) || unicode::is_mark(first);
+  const bool space_stays = first == U' ' && unicode::is_word_character(last_base_);
+  const bool stays = space_stays || needs_no_glyph(first) || unicode::is_mark(first);
+  if (!stays) last_base_ = first;
   const FontId wanted = stays ? current_ : chain_.front();
   if (covers(fonts_.face(wanted), cluster)) return current_ = wanted;
   return current_ = resolve_in_chain(cluster);

@@ -18,7 +18,6 @@ class Set:
 
     widths: list  # natural width of each paragraph, px
     starts: dict  # width of a line, px: offsets of the lines behind the first, for each paragraph
-    overlong: dict = dataclasses.field(default_factory=dict)  # as `starts`: where lines end that are too wide
     levels: list = dataclasses.field(default_factory=list)  # base level of each paragraph
     emergencies: set = dataclasses.field(default_factory=set)  # (line width, paragraph, offset): inside a word
 
@@ -72,7 +71,6 @@ class Counts:
     left_out_agree: int = 0
     forbidden: int = 0  # the browser's line ends that spelling forbids
     forbidden_ours: int = 0
-    overlong: int = 0  # the browser's lines that are too wide
     differences: list = dataclasses.field(default_factory=list)  # (line width, paragraph, start, ours, browser's)
 
 
@@ -80,10 +78,8 @@ def compare_paragraph(text, ours, theirs, place, counts):
     """Adds the paragraph `place`, (line width, index), to the counts."""
     width, index = place
     our_starts, their_starts = ours.starts[width][index], theirs.starts[width][index]
-    overlong = theirs.overlong[width][index]
     counts.forbidden += sum(breaks_orthography(text, start) for start in their_starts)
     counts.forbidden_ours += sum(breaks_orthography(text, start) for start in our_starts)
-    counts.overlong += len(overlong)
     end = len(text)
     common = set(our_starts) & set(their_starts)
     their_end = dict(zip([0, *their_starts], [*their_starts, end]))
@@ -91,7 +87,7 @@ def compare_paragraph(text, ours, theirs, place, counts):
     for start, our_end in zip([0, *our_starts], [*our_starts, end]):
         if start == 0 or start in common:
             other = their_end[start]
-            excused = our_end != other and (breaks_orthography(text, other) or other in overlong)
+            excused = our_end != other and breaks_orthography(text, other)
             if not excused and (our_end != end or other != end):
                 counts.lines += 1
                 counts.lines_agree += our_end == other
