@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
+#include <span>
 
 #include "base/assert.hpp"
 #include "text/font_face.hpp"
@@ -27,6 +29,22 @@ struct Segment {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::uint8_t level = 0;
+};
+
+/// Around the outlines of some glyphs, font units, y upwards.
+struct InkUnits {
+  std::int64_t x0 = std::numeric_limits<std::int64_t>::max();
+  std::int64_t y0 = std::numeric_limits<std::int64_t>::max();
+  std::int64_t x1 = std::numeric_limits<std::int64_t>::min();
+  std::int64_t y1 = std::numeric_limits<std::int64_t>::min();
+
+  void add(std::int64_t x, std::int64_t y, const GlyphInk& ink) {
+    x0 = std::min(x0, x + ink.x0);
+    y0 = std::min(y0, y + ink.y0);
+    x1 = std::max(x1, x + ink.x1);
+    y1 = std::max(y1, y + ink.y1);
+  }
+  bool empty() const { return x0 > x1; }
 };
 
 class LayoutBuilder {
@@ -182,18 +200,18 @@ class LayoutBuilder {
 
   void emit_sign(const LineSign& sign, std::size_t at) {
     begin_run(sign.run, at, at, sign.run.level);
-    for (const ShapedGlyph& glyph : sign.shaped.glyphs) emit_glyph(sign.run, glyph, at);
+    // It stands for nothing, behind all that the line says.
+    for (ShapedGlyph glyph : sign.shaped.glyphs) {
+      glyph.cluster = 0;
+      emit_glyphs(sign.run, std::span(&glyph, 1), at);
+    }
     end_run();
   }
 
   void emit_reshaped(const ShapedRun& run, const Reshaped& piece) {
     if (piece.empty()) return;
     const ShapedText& shaped = breaker_.reshape(run, piece);
-    const std::size_t count = shaped.glyphs.size();
-    for (std::size_t i = 0; i < count; ++i) {
-      const ShapedGlyph& glyph = shaped.glyphs[run.right_to_left() ? count - 1 - i : i];
-      emit_glyph(run, glyph, piece.begin + glyph.cluster);
-    }
+    emit_glyphs(run, shaped.glyphs, piece.begin);
   }
 
   void emit_shaped(const ShapedRun& run, std::size_t begin, std::size_t end) {
@@ -204,29 +222,44 @@ class LayoutBuilder {
     const auto before = [](const ShapedGlyph& glyph, std::size_t at) { return glyph.cluster < at; };
     if (begin > run.begin) from = std::lower_bound(from, to, begin, before);
     if (end < run.end) to = std::lower_bound(from, to, end, before);
-    if (run.right_to_left()) {
-      for (auto glyph = to; glyph != from;) {
-        --glyph;
-        emit_glyph(run, *glyph, glyph->cluster);
-      }
-    } else {
-      for (auto glyph = from; glyph != to; ++glyph) emit_glyph(run, *glyph, glyph->cluster);
-    }
+    emit_glyphs(run, std::span(from, to), 0);
   }
 
-  void emit_glyph(const ShapedRun& run, const ShapedGlyph& glyph, std::size_t cluster) {
-    const std::uint32_t style = is_uniform_ ? 0 : paragraph_.style_of(cluster);
-    const float x_px = pen_px_ + static_cast<float>(glyph.x_offset) * run.scale;
-    const float y_px = -static_cast<float>(glyph.y_offset) * run.scale;
-    const float advance_px = static_cast<float>(glyph.advance) * run.scale;
-    data_->glyphs.push_back({run.font, glyph.glyph, x_px, y_px, size_px_, paragraph_.styles[style].color,
-                             paragraph_.byte_offsets[cluster], advance_px});
-    pen_px_ += advance_px;
-    if (glyph.ink.empty()) return;
-    ink_.x0 = std::min(ink_.x0, x_px + static_cast<float>(glyph.ink.x0) * run.scale);
-    ink_.y0 = std::min(ink_.y0, y_px - static_cast<float>(glyph.ink.y1) * run.scale);
-    ink_.x1 = std::max(ink_.x1, x_px + static_cast<float>(glyph.ink.x1) * run.scale);
-    ink_.y1 = std::max(ink_.y1, y_px - static_cast<float>(glyph.ink.y0) * run.scale);
+  /// Glyphs in logical order whose clusters count from `cluster_begin`. Pen and ink are summed in font units
+  /// and turned into pixels once: this loop is most of what a new width costs.
+  void emit_glyphs(const ShapedRun& run, std::span<const ShapedGlyph> glyphs, std::size_t cluster_begin) {
+    const std::size_t first = data_->glyphs.size();
+    data_->glyphs.resize(first + glyphs.size());
+    PositionedGlyph* out = data_->glyphs.data() + first;
+    const float scale = run.scale;
+    const float left_px = pen_px_;
+    const gfx::Color color = paragraph_.styles[run.style].color;
+    std::int64_t pen = 0;
+    InkUnits ink;
+    const auto place = [&](const ShapedGlyph& glyph) {
+      const std::size_t cluster = cluster_begin + glyph.cluster;
+      const std::int64_t x = pen + glyph.x_offset;
+      *out++ = {run.font,
+                glyph.glyph,
+                left_px + static_cast<float>(x) * scale,
+                -static_cast<float>(glyph.y_offset) * scale,
+                size_px_,
+                is_uniform_ ? color : paragraph_.styles[paragraph_.style_of(cluster)].color,
+                paragraph_.byte_offsets[cluster],
+                static_cast<float>(glyph.advance) * scale};
+      pen += glyph.advance;
+      if (!glyph.ink.empty()) ink.add(x, glyph.y_offset, glyph.ink);
+    };
+    if (run.right_to_left()) {
+      std::for_each(glyphs.rbegin(), glyphs.rend(), place);
+    } else {
+      std::for_each(glyphs.begin(), glyphs.end(), place);
+    }
+    pen_px_ = left_px + static_cast<float>(pen) * scale;
+    if (ink.empty()) return;
+    const auto pixels = [&](std::int64_t units) { return static_cast<float>(units) * scale; };
+    ink_ =
+        ink_.united({left_px + pixels(ink.x0), -pixels(ink.y1), left_px + pixels(ink.x1), -pixels(ink.y0)});
   }
 
   /// Where the line's content begins: the start edge, the middle, or the end edge of the width.
@@ -253,7 +286,8 @@ class LayoutBuilder {
         data_->options.line_height_px > 0 ? data_->options.line_height_px : over_px + under_px;
     const float half_lead_px = (rhythm_px - over_px - under_px) / 2;
     out.ascent_px = std::max(std::ceil(half_lead_px + over_px - kTolerance_px), std::ceil(ink_over_px));
-    // Rounded each by itself where there is no rhythm, so that usual deep ink makes no line taller than others.
+    // Rounded each by itself where there is no rhythm, so that usual deep ink makes no line taller than
+    // others.
     const float rest_px = data_->options.line_height_px > 0
                               ? std::ceil(rhythm_px - kTolerance_px) - out.ascent_px
                               : std::ceil(under_px - kTolerance_px);

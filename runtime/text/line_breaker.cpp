@@ -15,7 +15,7 @@ namespace {
 constexpr float kTolerance_px = 0.01F;
 // How far from a cut letters can depend on it. Scripts that join have shorter words; the bound keeps a text
 // of one endless word linear.
-constexpr std::size_t kReshapedMax = 256;
+constexpr std::size_t kReshapedMax = 96;
 // So many places are tried one after the other before the rest is halved: as good as always the first fits.
 constexpr int kTriedInTurn = 4;
 

@@ -18,7 +18,7 @@ namespace {
 
 // Longer hard lines are cut: the algorithms below stay linear, and offsets small.
 constexpr std::size_t kHardLineMax = 65536;
-constexpr std::size_t kPhraseMax = 4096;
+constexpr std::size_t kPhraseMax = 2048;
 constexpr std::size_t kPhraseUsual = 96;
 constexpr std::uint32_t kWordsOfPhrase = 6;  // on average
 constexpr std::size_t kEndlessClusterPiece = 128;
@@ -198,8 +198,8 @@ class ParagraphBuilder {
     data_->runs.push_back(run);
   }
 
-  /// A phrase at a time: some words with the spaces after them. Burmese fonts look further: Padauk's medial ra
-  /// chooses its form by what stands three words on, so their runs are shaped whole.
+  /// A phrase at a time: some words with the spaces after them. Burmese fonts look further: Padauk's medial
+  /// ra chooses its form by what stands three words on, so their runs are shaped whole.
   void shape(ShapedRun& run) {
     const bool whole = run.script == unicode::script("Mymr");
     run.glyphs_begin = data_->glyphs.size();
@@ -221,8 +221,8 @@ class ParagraphBuilder {
     run.glyphs_end = data_->glyphs.size();
   }
 
-  /// HarfBuzz takes as long to begin as to shape a word of Latin letters, so a phrase is a few words. Which word
-  /// ends one is seen from its letters: where one letter is typed, the other phrases stay known.
+  /// HarfBuzz takes as long to begin as to shape a word of Latin letters, so a phrase is a few words. Which
+  /// word ends one is seen from its letters: where one letter is typed, the other phrases stay known.
   std::size_t phrase_end(const ShapedRun& run, std::size_t begin) const {
     std::size_t end = begin;
     while (end < run.end) {
