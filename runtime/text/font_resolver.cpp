@@ -44,10 +44,16 @@ bool covers(FontFace& face, std::u32string_view cluster) {
 void FontResolver::begin(const TextStyle& style, unicode::Script script) {
   chain_ = fonts_.chain(style.language, script, style.weight);
   ASSERT(!chain_.empty());
+  first_face_ = &fonts_.face(chain_.front());
   if (std::find(chain_.begin(), chain_.end(), current_) == chain_.end()) current_ = chain_.front();
 }
 
 FontId FontResolver::resolve(std::u32string_view cluster) {
+  // Whatever a lone character is, the first font has it and goes on: most of all text.
+  if (cluster.size() == 1 && current_ == chain_.front() && first_face_->has(cluster.front())) {
+    if (cluster.front() != U' ') last_base_ = cluster.front();
+    return current_;
+  }
   // What begins with a mark or a format character has no base of its own. A space belongs to the word before it;
   // behind a bracket that the language's own face lacks, it is that face's again.
   const char32_t first = cluster.front();

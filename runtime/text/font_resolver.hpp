@@ -30,6 +30,7 @@ class FontResolver {
 
   FontCollection& fonts_;
   std::span<const FontId> chain_;
+  FontFace* first_face_ = nullptr;  ///< of the chain
   FontId current_ = kNoFont;
   char32_t last_base_ = U' ';  ///< what it was chosen for
   std::vector<char32_t> missing_;

@@ -57,10 +57,17 @@ const Candidates& candidates_of(char32_t character) {
   return slot.candidates;
 }
 
+/// The last answer is kept: a page is in one or two scripts, and ICU looks the name up among all.
 UScriptCode to_icu(Script script) {
-  const std::string code = code_of(script);
-  const std::int32_t value = u_getPropertyValueEnum(UCHAR_SCRIPT, code.c_str());
-  return value < 0 ? USCRIPT_UNKNOWN : static_cast<UScriptCode>(value);
+  struct Answer {
+    Script script = kUnknown;
+    UScriptCode code = USCRIPT_UNKNOWN;
+  };
+  thread_local Answer last;
+  if (last.script == script) return last.code;
+  const std::int32_t value = u_getPropertyValueEnum(UCHAR_SCRIPT, code_of(script).c_str());
+  last = {script, value < 0 ? USCRIPT_UNKNOWN : static_cast<UScriptCode>(value)};
+  return last.code;
 }
 
 /// The scripts of a text, a code point at a time.
@@ -93,13 +100,15 @@ class ScriptResolver {
     if (character < 0x80) {
       const char32_t lower = character | 0x20;
       if (lower >= U'a' && lower <= U'z') return USCRIPT_LATIN;
-      return bracket(i, current_);
+      const bool may_be_bracket = character != U' ' && (character < U'*' || character > U'Z');
+      return may_be_bracket ? bracket(i, current_) : current_;
     }
     const Candidates& candidates = candidates_of(character);
+    // A letter of one script is no bracket.
+    if (candidates.count == 1) return candidates.codes[0];
     if (candidates.count == 0 || candidates.has(current_)) return bracket(i, current_);
     // A mark stays with its base, whatever other scripts use it too.
     if (is_mark(character) && candidates.count > 1 && current_ != USCRIPT_COMMON) return current_;
-    if (candidates.count == 1) return candidates.codes[0];
     if (candidates.has(fallback_)) return fallback_;
     return candidates.codes[0];
   }
