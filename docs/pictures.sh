@@ -83,6 +83,13 @@ result.begin_test(module["post_test"])
 result.test(module["post_test"], 9)
 result.add("shoot result-lao")
 write("result", result)
+
+keyboard = Course(module, "th", "none")
+keyboard.add("press language", "press language/th", "press new-learner", "key f2")
+for place in ("AC09", "AB08", "AE12", "AC08", "AD10"):
+    keyboard.add(f"strike {place}")
+keyboard.add("shoot keyboard-thai")
+write("keyboard", keyboard)
 END
 
 # drive NAME SIZE: each on a PC of its own.
@@ -94,6 +101,7 @@ drive pages 700x480
 drive library 800x600
 drive item 800x600
 drive result 800x600
+drive keyboard 800x600
 
 # keep NAME FILE: few colours, no dates, so that the same pixels are the same file.
 keep() {
@@ -110,6 +118,6 @@ for page in km lo my th vi zh-Hans en languages; do
 done
 montage "${sheet[@]}" -filter Lanczos -resize 392x -tile 4x2 -geometry +4+4 -background '#c9cbc4' "$work/sheet.png"
 keep seven-languages "$work/sheet.png"
-for name in library-khmer item-burmese result-lao; do
+for name in library-khmer item-burmese result-lao keyboard-thai; do
   keep "$name" "$work/$name.png"
 done
