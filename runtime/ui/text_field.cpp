@@ -92,7 +92,10 @@ void keyboard_button(Frame& frame, const KeyboardHint& hint, const gfx::Rect& fi
   const Palette& c = frame.palette();
   SemanticsNode node{Role::key, std::string(keyboard_id::kToggle), frame.tr("keyboard.show")};
   node.selected = hint.active;
-  node.rect = {field.x1 - kKeyboardButton - 2, field.y0 + 2, field.x1 - 2, field.y0 + measure::kButton - 2};
+  // In the middle of one line, at the first of several.
+  const float middle = field.y0 + std::min(field.height() / 2, measure::kButton);
+  const float top = std::max(field.y0 + 2, middle - kKeyboardButton / 2);
+  node.rect = {field.x1 - kKeyboardButton - 2, top, field.x1 - 2, top + kKeyboardButton};
   const Frame::Touch touch = frame.control(node);
   if (touch.hovered) frame.fill(node.rect, c.ground, measure::kSmallRadius);
   frame.icon("keyboard", {(node.rect.x0 + node.rect.x1) / 2, (node.rect.y0 + node.rect.y1) / 2}, kIcon + 2,
