@@ -37,10 +37,10 @@ for prefix in "$work/unpacked" "$work/deb/usr"; do
     [ -s "$work/help" ] || fail "$program --help says nothing"
   done
   [ -x "$prefix/lib/waypost/bin/waypost-lesson" ] || fail "the lesson child is missing in $prefix"
-  for part in fonts locales modules; do
+  for part in fonts locales locales/keyboards modules; do
     [ -n "$(ls -A "$prefix/lib/waypost/share/$part" 2>/dev/null)" ] || fail "no share/$part in $prefix"
   done
-  for document in LICENSE copyright CC-BY-4.0.txt OFL-1.1.txt third-parties.md CHANGELOG.md; do
+  for document in LICENSE copyright CC-BY-4.0.txt OFL-1.1.txt xkb-data.txt third-parties.md CHANGELOG.md; do
     [ -s "$prefix/share/doc/waypost/$document" ] || fail "$document is missing in $prefix"
   done
 done
