@@ -27,6 +27,8 @@ Result<std::unique_ptr<Window>> Window::open(const std::string& title, gfx::Size
   SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
   // The system draws the candidates of its input methods; what is being composed is drawn in the field.
   SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+  // Else a composition is cut after 31 bytes: ten Chinese syllables.
+  SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
     return failure(ErrorCode::unsupported, std::string("opening a window: ") + SDL_GetError());
   }

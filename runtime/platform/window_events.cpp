@@ -175,6 +175,13 @@ std::optional<Input> translate(const SDL_Event& event, Uint32 wake_event) {
       const std::string_view text = event.edit.text;
       return TextComposed{std::string(text), byte_of_character(text, event.edit.start)};
     }
+    case SDL_TEXTEDITING_EXT: {
+      // SDL gives this text away: a long composition does not fit into the event.
+      TextComposed composed{event.editExt.text == nullptr ? "" : event.editExt.text};
+      SDL_free(event.editExt.text);
+      composed.caret = byte_of_character(composed.text, event.editExt.start);
+      return composed;
+    }
     case SDL_KEYDOWN: return key_down(event.key.keysym);
     case SDL_WINDOWEVENT:
       if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
