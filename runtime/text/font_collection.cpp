@@ -57,7 +57,7 @@ Setting read_setting(const JsonValue& value) {
   if (const JsonValue* type = value.find("type")) {
     const auto number = [&](std::string_view name) { return static_cast<float>((*type)[name].real()); };
     setting.type = TypeMetrics{number("size_factor"), number("body_line"), number("label_line"),
-                               number("ink_over"), number("ink_under")};
+                               number("ink_over"),    number("ink_under"), number("thin_below_px")};
   }
   return setting;
 }

@@ -28,6 +28,7 @@ struct TypeMetrics {
   float label_line = 1.35F;  ///< em: in buttons, tables, labels
   float ink_over = 0.95F;    ///< em: how far usual ink reaches over the baseline
   float ink_under = 0.24F;   ///< em: and under it
+  float thin_below_px = 0;   ///< below this size its strokes are too thin for a lighter ink
 };
 
 class FontFace;

@@ -4,6 +4,7 @@
 
 #include "ui/answer_look.hpp"
 #include "ui/widgets.hpp"
+#include "unicode/locale.hpp"
 
 namespace waypost::ui {
 namespace {
@@ -89,8 +90,11 @@ void choice_sign(Frame& frame, const ChoiceRow& choice, gfx::Point center) {
   }
   if (look.disc_filled) frame.disc(center, kDisc / 2, look.disc);
   if (!look.disc_filled) frame.ring(center, kDisc / 2, look.disc, 2);
-  const LayoutPointer letter = frame.lay(
-      {choice_letter(frame.language(), choice.index), Step::label, look.disc_ink, text::Weight::bold, {}});
+  const LayoutPointer letter = frame.lay({unicode::list_letter(frame.language(), choice.index),
+                                          Step::label,
+                                          look.disc_ink,
+                                          text::Weight::bold,
+                                          {}});
   frame.draw_letter(letter, center);
 }
 

@@ -12,9 +12,6 @@ namespace {
 
 /// No word or character stands alone on a last line.
 constexpr float kLastLineMinEm = 3;
-/// Padauk, the face of Burmese, is too thin for a lighter ink at small sizes.
-constexpr std::string_view kThinLanguage = "my";
-constexpr float kThinBelowPx = 20;
 
 ImU32 to_imgui(gfx::Color color) { return IM_COL32(color.r, color.g, color.b, color.a); }
 
@@ -26,8 +23,8 @@ LayoutPointer Frame::lay(const Words& words, float width_px, text::Alignment ali
   const std::string& language = words.language.empty() ? options_.language : words.language;
   const text::TypeMetrics type = metrics(language);
   text::TextStyle style{language, size_px(words.step, type), words.weight, words.color, words.tabular_digits};
-  const bool thin = language.starts_with(kThinLanguage) && words.weight == text::Weight::regular;
-  if (thin && style.size_px < kThinBelowPx && style.color == palette().ink_2) style.color = palette().ink;
+  const bool thin = style.size_px < type.thin_below_px && words.weight == text::Weight::regular;
+  if (thin && style.color == palette().ink_2) style.color = palette().ink;
   text::LayoutOptions options;
   options.width_px = width_px;
   options.alignment = alignment;

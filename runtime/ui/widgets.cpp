@@ -175,24 +175,6 @@ float posts(Frame& frame, gfx::Point start, int current, int count) {
   return x - start.x;
 }
 
-std::string choice_letter(std::string_view language, std::size_t index) {
-  struct Letters {
-    std::string_view language;
-    std::string_view letters[8];
-  };
-  static constexpr Letters kLetters[] = {
-      {"km", {"ក", "ខ", "គ", "ឃ", "ង", "ច", "ឆ", "ជ"}}, {"lo", {"ກ", "ຂ", "ຄ", "ງ", "ຈ", "ສ", "ຊ", "ຍ"}},
-      {"my", {"က", "ခ", "ဂ", "ဃ", "င", "စ", "ဆ", "ဇ"}}, {"th", {"ก", "ข", "ค", "ง", "จ", "ฉ", "ช", "ซ"}},
-      {"ur", {"ا", "ب", "ج", "د", "ہ", "و", "ز", "ح"}},
-  };
-  index = std::min<std::size_t>(index, 7);
-  const std::string_view primary = language.substr(0, language.find('-'));
-  for (const Letters& each : kLetters) {
-    if (each.language == primary) return std::string(each.letters[index]);
-  }
-  return std::string(1, static_cast<char>('A' + index));
-}
-
 float paragraph(Frame& frame, const Words& words, gfx::Point at, float width_px, Role role) {
   if (words.text.empty()) return 0;
   const LayoutPointer lines = frame.lay(words, width_px);

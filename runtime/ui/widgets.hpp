@@ -45,9 +45,6 @@ void here_triangle(Frame& frame, gfx::Point tip, float size_px);
 float posts(Frame& frame, gfx::Point start_middle, int current, int count);
 float posts_width(int count);
 
-/// The letter or number in front of a choice, in the language's own letters, from 0.
-std::string choice_letter(std::string_view language, std::size_t index);
-
 /// A row to choose, with the letter or box in front of it.
 struct ChoiceRow {
   std::string id;

@@ -20,6 +20,7 @@ struct Conventions {
   std::string_view locale;
   std::string_view day_pattern;             ///< empty: ICU's long form
   std::array<std::string_view, 12> months;  ///< empty: ICU's
+  std::array<std::string_view, 8> letters;  ///< of a list's points; empty: A, B, C
 };
 
 /// Of a BCP 47 tag, or of the tag without its last parts: "km-KH" is written as "km". Null where the file

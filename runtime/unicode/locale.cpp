@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unicode/locale.hpp"
 
+#include <algorithm>
+#include <array>
+#include <tuple>
+
 #include <unicode/locid.h>
 #include <unicode/ulocdata.h>
 #include <unicode/uniset.h>
@@ -66,6 +70,15 @@ std::string own_name(std::string_view language) {
   std::string utf8;
   name.toUTF8String(utf8);
   return utf8.empty() ? std::string(language) : utf8;
+}
+
+std::string list_letter(std::string_view language, std::size_t index) {
+  constexpr std::size_t kLast = std::tuple_size_v<decltype(Conventions::letters)> - 1;
+  index = std::min(index, kLast);
+  const Conventions* conventions = conventions_of(language);
+  if (conventions != nullptr && !conventions->letters[index].empty())
+    return std::string(conventions->letters[index]);
+  return std::string(1, static_cast<char>('A' + index));
 }
 
 std::vector<std::u32string> exemplars(std::string_view language) {

@@ -135,6 +135,10 @@ TEST_CASE("every language of the conventions is written by them") {
     CHECK(with_ascii_digits(format_integer(12345, language)).find("12") == 0);
     CHECK(format_day("2025-03-15", language).find("M03") == std::string::npos);
   }
+  CHECK(list_letter("km", 1) == "ខ");
+  CHECK(list_letter("ru", 7) == "З");
+  CHECK(list_letter("vi", 2) == "C");
+  CHECK(list_letter("xx", 99) == "H");
   CHECK(own_name("shn") == "တႆး");
   CHECK(usual_script("mnw") == script("Mymr"));
   CHECK(usual_script("km-KH") == script("Khmr"));
