@@ -23,6 +23,10 @@ class Screen {
   virtual void copy(const std::string& text) = 0;
   /// Where the caret stands, so that an input method's window opens beside it.
   virtual void show_caret_at(const gfx::Rect& caret) = 0;
+  /// Whether keys write text. Where they do not, no input method of the system takes them.
+  virtual void take_text(bool wanted) = 0;
+  /// The input method forgets what it is composing.
+  virtual void end_composition() = 0;
   /// From any thread: wait() returns Woken.
   virtual void wake() = 0;
 };

@@ -14,6 +14,7 @@ struct Window::Impl {
   SDL_Window* window = nullptr;
   Uint32 wake_event = 0;
   ShortcutFilter shortcuts;
+  LostReleases releases;
 };
 
 Window::Window(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -49,7 +50,7 @@ Result<std::unique_ptr<Window>> Window::open(const std::string& title, gfx::Size
   }
   SDL_SetWindowMinimumSize(impl->window, 640, 480);
   impl->wake_event = SDL_RegisterEvents(1);
-  SDL_StartTextInput();
+  SDL_StopTextInput();  // SDL starts with it
   return std::unique_ptr<Window>(new Window(std::move(impl)));
 }
 
@@ -90,7 +91,9 @@ void Window::present(const gfx::Bitmap& picture) {
 std::optional<Input> Window::wait(int timeout_ms) {
   SDL_Event event;
   const int got = timeout_ms < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, timeout_ms);
-  if (got == 0 || impl_->shortcuts.swallows(event)) return std::nullopt;
+  if (got == 0) return std::nullopt;
+  if (impl_->releases.lost(event)) SDL_ResetKeyboard();
+  if (impl_->shortcuts.swallows(event)) return std::nullopt;
   return translate(event, impl_->wake_event);
 }
 
@@ -100,6 +103,27 @@ void Window::show_caret_at(const gfx::Rect& caret) {
   const SDL_Rect area{static_cast<int>(caret.x0), static_cast<int>(caret.y0),
                       std::max(1, static_cast<int>(caret.width())), static_cast<int>(caret.height())};
   SDL_SetTextInputRect(&area);
+}
+
+void Window::take_text(bool wanted) {
+  if (wanted == (SDL_IsTextInputActive() == SDL_TRUE)) return;
+  if (wanted) {
+    SDL_StartTextInput();
+  } else {
+    end_composition();
+    SDL_StopTextInput();
+  }
+}
+
+void Window::end_composition() {
+  // An input method may have kept the release of a key for itself: Shift would be held for ever.
+  SDL_ResetKeyboard();
+  // The one is for Windows, the other for X11, where stopping makes the input method forget.
+  SDL_ClearComposition();
+  if (SDL_IsTextInputActive() == SDL_TRUE) {
+    SDL_StopTextInput();
+    SDL_StartTextInput();
+  }
 }
 
 void Window::wake() {

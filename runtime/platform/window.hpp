@@ -23,6 +23,8 @@ class Window final : public Screen {
   std::optional<Input> wait(int timeout_ms) override;
   void copy(const std::string& text) override;
   void show_caret_at(const gfx::Rect& caret) override;
+  void take_text(bool wanted) override;
+  void end_composition() override;
   void wake() override;
 
  private:

@@ -157,6 +157,20 @@ bool ShortcutFilter::swallows(const SDL_Event& event) {
   return event.type == SDL_TEXTINPUT && is_shortcut_;
 }
 
+bool LostReleases::lost(const SDL_Event& event) {
+  switch (event.type) {
+    case SDL_KEYDOWN:
+      key_before_ = event.key.keysym.sym < SDLK_LCTRL || event.key.keysym.sym > SDLK_RGUI;
+      return false;
+    case SDL_KEYUP: key_before_ = false; return false;
+    case SDL_TEXTEDITING:
+    case SDL_TEXTEDITING_EXT: return true;
+    // Text that no key came before.
+    case SDL_TEXTINPUT: return !std::exchange(key_before_, false);
+    default: return false;
+  }
+}
+
 std::optional<Input> translate(const SDL_Event& event, Uint32 wake_event) {
   if (event.type == wake_event) return Woken{};
   switch (event.type) {

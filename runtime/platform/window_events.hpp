@@ -21,6 +21,16 @@ class ShortcutFilter {
   bool is_shortcut_ = false;
 };
 
+/// SDL up to 2.26 does not hear of a release that an input method keeps: Shift would stay held.
+class LostReleases {
+ public:
+  /// Whether the event is an input method's, so that releases before it may be missing.
+  bool lost(const SDL_Event& event);
+
+ private:
+  bool key_before_ = false;
+};
+
 /// Nothing where the event says nothing to us. `wake_event` is the type that wake() sends.
 std::optional<Input> translate(const SDL_Event& event, Uint32 wake_event);
 

@@ -139,6 +139,7 @@ void Player::handle(const platform::Input& input) {
   }
   ui_->handle(input);
   if (const auto copied = ui_->take_copied()) screen_.copy(*copied);
+  if (ui_->take_composition_ended()) screen_.end_composition();
 }
 
 bool Player::busy() const {
@@ -210,6 +211,7 @@ bool Player::update() {
     caret_ = ui_->caret();
     screen_.show_caret_at(caret_);
   }
+  if (drew) screen_.take_text(ui_->takes_text());
   // Frames that only settle are laid out, not painted: the last one is what is seen.
   if (drew && (ui_->paint(picture_) || uncovered_)) screen_.present(picture_);
   uncovered_ = false;

@@ -63,7 +63,13 @@ class TypedWords {
       const gfx::Rect own = words_->caret(field_.shown_place());
       const gfx::Rect caret = placed({own.x0, own.y0, own.x0 + kCaretWidth, own.y1});
       frame_.fill(caret, c.ink);
-      fields.note_caret(frame_.window_rect(caret));
+      // Candidates stand below where the composition begins: at its end they would run along with each
+      // letter.
+      const gfx::Rect start = words_->caret({field_.composed_range().first});
+      const bool same_line = field_.composition() && start.y0 == own.y0;
+      gfx::Rect seat = same_line ? placed({start.x0, own.y0, start.x0 + kCaretWidth, own.y1}) : caret;
+      if (seat.x0 < inner_.x0) seat = {inner_.x0, seat.y0, inner_.x0 + kCaretWidth, seat.y1};
+      fields.note_caret(frame_.window_rect(seat));
     }
     frame_.pop_clip();
   }

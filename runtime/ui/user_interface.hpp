@@ -61,6 +61,10 @@ class UserInterface {
   std::optional<std::string> take_copied() { return std::exchange(copied_, std::nullopt); }
   /// Where the caret of the field that types stands, in pixels of the window; empty where none does.
   const gfx::Rect& caret() const { return caret_; }
+  /// Whether the system's keys write text now: not where a layout of our own does.
+  bool takes_text() { return focused_field() != nullptr && keyboard_.active() == nullptr; }
+  /// Whether a composition ended here, which the input method does not know yet.
+  bool take_composition_ended() { return std::exchange(composition_ended_, false); }
 
  private:
   std::string_view id_at(gfx::Point point) const;
@@ -83,6 +87,7 @@ class UserInterface {
   void reveal_caret();
   /// The field that the keyboard types into; null where it is at none.
   text::TextField* focused_field();
+  void settle_composition();
   /// Presses that are the eye's own affair and go no further.
   void take_own_presses(std::vector<std::string>& presses);
   void choose_focus();
@@ -109,6 +114,7 @@ class UserInterface {
   KeyboardState keyboard_;
   bool swallow_text_ = false;  ///< what the system makes of a key that a built-in layout has typed
   bool reveal_caret_ = false;
+  bool composition_ended_ = false;
   std::string typing_id_;  ///< the field that had the caret last
   std::string language_, content_language_;
   std::optional<std::string> copied_;

@@ -39,13 +39,25 @@ void UserInterface::handle(const platform::Input& input) {
   }
   if (const auto* pasted = std::get_if<platform::TextPasted>(&input)) handle_typed(pasted->text);
   if (const auto* composed = std::get_if<platform::TextComposed>(&input)) {
-    if (text::TextField* field = focused_field(); field != nullptr)
+    if (text::TextField* field = focused_field(); field != nullptr) {
       field->compose({composed->text, composed->caret});
+      if (field->composition()) reveal_caret_ = true;
+    }
   }
   if (const auto* key = std::get_if<platform::KeyPressed>(&input)) handle_key(*key);
 }
 
+/// What is being composed stays as it stands.
+void UserInterface::settle_composition() {
+  text::TextField* field = focused_field();
+  if (field == nullptr || !field->composition()) return;
+  field->insert(std::string(field->composition()->text));
+  fields_.note_edit(focus_id_);
+  composition_ended_ = true;
+}
+
 void UserInterface::handle_press(const platform::PointerPressed& pressed) {
+  settle_composition();
   pointer_ = pressed.at;
   pointer_down_ = true;
   focus_visible_ = false;
@@ -79,7 +91,10 @@ void UserInterface::handle_key(const platform::KeyPressed& pressed) {
     case Key::page_down: scroll_.offset_px += scroll_.viewport_px * 0.85F; break;
     case Key::page_up: scroll_.offset_px -= scroll_.viewport_px * 0.85F; break;
     case Key::escape:
-      if (keyboard_.is_shown()) {
+      if (in_field && field->composition()) {
+        field->compose({});
+        composition_ended_ = true;
+      } else if (keyboard_.is_shown()) {
         keyboard_.hide();
       } else {
         activated_id_ = open_term_.empty() ? "back" : kCloseTerm;

@@ -116,6 +116,7 @@ std::vector<std::string> UserInterface::typed_languages() const { return {conten
 
 void UserInterface::take_keyboard_press(const std::string& id) {
   if (focused_field() == nullptr && fields_.find(typing_id_) != nullptr) focus_id_ = typing_id_;
+  swallow_text_ = false;  // with a layout of our own no text follows a key any more
   if (id == keyboard_id::kToggle) keyboard_.toggle(typed_languages());
   if (id == keyboard_id::kHide) keyboard_.hide();
   if (id.starts_with(keyboard_id::kLayout)) keyboard_.choose(id.substr(keyboard_id::kLayout.size()));

@@ -81,6 +81,42 @@ TEST_CASE_METHOD(TypingFixture, "a composition is seen in the field and counts o
   CHECK(edits.back() == TextEdit{"answer", "封条"});
 }
 
+TEST_CASE_METHOD(TypingFixture,
+                 "a press elsewhere keeps what is being composed, and the input method is told") {
+  open("zh-Hans");
+  ui.handle(platform::TextComposed{"封条", 6});
+  settle("zh-Hans");
+  CHECK_FALSE(ui.take_composition_ended());
+  click_at({400, 300});
+  CHECK(typed() == "封条");
+  CHECK(ui.take_composition_ended());
+}
+
+TEST_CASE_METHOD(TypingFixture, "Escape gives up a composition and does not leave the screen") {
+  open("zh-Hans");
+  ui.handle(platform::TextComposed{"feng", 4});
+  settle("zh-Hans");
+  key(Key::escape);
+  CHECK(typed().empty());
+  CHECK(presses.empty());
+  CHECK(ui.take_composition_ended());
+  key(Key::escape);
+  CHECK(presses == std::vector<std::string>{"back"});
+}
+
+TEST_CASE_METHOD(TypingFixture,
+                 "the system's input method is asked for where a field types with the system's keyboard") {
+  open("km");
+  CHECK(ui.takes_text());
+  key(Key::f2);
+  CHECK_FALSE(ui.takes_text());
+  click("keyboard/layout/");
+  CHECK(ui.takes_text());
+  view.content = desk::WhoView{};
+  draw("km");
+  CHECK_FALSE(ui.takes_text());
+}
+
 TEST_CASE_METHOD(TypingFixture, "F2 shows the keyboard of the language, and keys of the board follow it") {
   open("km");
   CHECK(ui.semantics().find("key/AD01") == nullptr);
