@@ -73,10 +73,12 @@ Player::Player(const PlayerOptions& options, platform::Screen& screen, const Clo
       translator_(std::move(translator)),
       stopped_modules_(options.data_folder) {
   pictures_ = std::make_unique<PictureStore>(worker_, log_, [this] { screen_.wake(); });
-  std::vector<std::string> problems;
-  auto keyboards = text::read_keyboards(text::default_keyboards_folder(), problems);
-  for (const std::string& problem : problems) log_.warning(problem);
-  ui_ = std::make_unique<ui::UserInterface>(engine_, *pictures_, std::move(keyboards));
+  ui_ = std::make_unique<ui::UserInterface>(engine_, *pictures_, [this] {
+    std::vector<std::string> problems;
+    auto keyboards = text::read_keyboards(text::default_keyboards_folder(), problems);
+    for (const std::string& problem : problems) log_.warning(problem);
+    return keyboards;
+  });
 }
 
 Player::~Player() = default;

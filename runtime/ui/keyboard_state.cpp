@@ -2,6 +2,7 @@
 #include "ui/keyboard_state.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/assert.hpp"
 
@@ -19,6 +20,7 @@ text::KeyLevel level_of(bool shift, bool alternate) {
 const text::KeyboardLayout* KeyboardState::active() const { return active_ ? &layouts_[*active_] : nullptr; }
 
 void KeyboardState::toggle(const std::vector<std::string>& languages) {
+  if (reader_) layouts_ = std::exchange(reader_, nullptr)();
   if (layouts_.empty()) return;
   shown_ = !shown_;
   if (was_shown_) return;

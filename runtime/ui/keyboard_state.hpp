@@ -3,6 +3,7 @@
 /// its levels the next key takes.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,10 +14,16 @@
 
 namespace waypost::ui {
 
+/// Reads the layouts; asked once, when somebody first wants one: a start needs none.
+using KeyboardReader = std::function<std::vector<text::KeyboardLayout>()>;
+
 class KeyboardState {
  public:
-  explicit KeyboardState(std::vector<text::KeyboardLayout> layouts) : layouts_(std::move(layouts)) {}
+  /// Without a reader there are no keyboards.
+  explicit KeyboardState(KeyboardReader reader) : reader_(std::move(reader)), offered_(reader_ != nullptr) {}
 
+  bool is_offered() const { return offered_; }
+  /// Empty until the picture is shown for the first time.
   const std::vector<text::KeyboardLayout>& layouts() const { return layouts_; }
   /// Null where the system's own keyboard types.
   const text::KeyboardLayout* active() const;
@@ -42,6 +49,8 @@ class KeyboardState {
   std::string take_text(KeyPosition position);
 
  private:
+  KeyboardReader reader_;
+  bool offered_ = false;
   std::vector<text::KeyboardLayout> layouts_;
   std::optional<std::size_t> active_;
   bool shown_ = false;

@@ -67,8 +67,7 @@ struct UserInterface::Context {
   ImGuiContext* context = nullptr;
 };
 
-UserInterface::UserInterface(text::TextEngine& engine, PictureSource& pictures,
-                             std::vector<text::KeyboardLayout> keyboards)
+UserInterface::UserInterface(text::TextEngine& engine, PictureSource& pictures, KeyboardReader keyboards)
     : context_(std::make_unique<Context>()),
       engine_(engine),
       pictures_(pictures),
@@ -112,7 +111,7 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
                    ImGuiWindowFlags_NoNav);
 
   const ScrollState scroll_before = scroll_;
-  fields_.keyboard = {!keyboard_.layouts().empty(), keyboard_.active() != nullptr};
+  fields_.keyboard = {keyboard_.is_offered(), keyboard_.active() != nullptr};
   const float covered_px = on_screen_keyboard_height(keyboard_);
   Frame frame({size, view.language, view.content_language, focus_id_, focus_visible_,
                std::exchange(activated_id_, {}), covered_px},

@@ -32,8 +32,7 @@ struct FrameResult {
 
 class UserInterface {
  public:
-  UserInterface(text::TextEngine& engine, PictureSource& pictures,
-                std::vector<text::KeyboardLayout> keyboards = {});
+  UserInterface(text::TextEngine& engine, PictureSource& pictures, KeyboardReader keyboards = nullptr);
   ~UserInterface();
   UserInterface(const UserInterface&) = delete;
   UserInterface& operator=(const UserInterface&) = delete;

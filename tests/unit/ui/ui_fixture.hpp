@@ -46,7 +46,7 @@ inline std::vector<text::KeyboardLayout> keyboards() {
 struct UiFixture {
   text::TextEngine engine{text::FontCollection::open(kShare / "fonts/manifest.json").value()};
   DrawnPictures pictures;
-  UserInterface ui{engine, pictures, keyboards()};
+  UserInterface ui{engine, pictures, keyboards};
   gfx::Bitmap picture{{800, 600}};
   std::vector<ScaledPicture> scaled;
   desk::ScreenView view;
