@@ -22,8 +22,6 @@ namespace waypost::authoring {
 
 namespace {
 
-constexpr double kZawgyiFrom = 0.5;
-
 struct LayoutRequest {
   std::string language;
   double width_px = 0;
@@ -166,7 +164,7 @@ void print_faults(const LaidOutText& text) {
   if (text.faults.dotted_circles > 0)
     say(format("{} marks have no letter to stand on: dotted circles", text.faults.dotted_circles));
   if (text.faults.repaired_utf8) say("what is not UTF-8 was replaced by U+FFFD");
-  if (text.zawgyi_probability >= kZawgyiFrom)
+  if (text.zawgyi_probability >= unicode::kZawgyiFrom)
     say(format("this looks typed for the font Zawgyi ({:.2f})", text.zawgyi_probability));
 }
 

@@ -23,13 +23,12 @@ struct Passage {
   const std::string* text;
 };
 
-constexpr double kZawgyiFrom = 0.5;
-
 /// Each with its line and what it says in Unicode; nothing is converted for the author.
 void check_zawgyi(const std::vector<Passage>& passages,
                   const std::function<Span(const std::string&)>& span_of, Diagnostics& diagnostics) {
   for (const Passage& passage : passages) {
-    if (unicode::zawgyi_probability(unicode::decode_utf8(*passage.text).text) < kZawgyiFrom) continue;
+    if (unicode::zawgyi_probability(unicode::decode_utf8(*passage.text).text) < unicode::kZawgyiFrom)
+      continue;
     const std::string converted = unicode::unicode_from_zawgyi(*passage.text);
     diagnostics
         .warning(
@@ -103,10 +102,12 @@ void check_language(const std::string& language, const Span& span, text::TextEng
   const std::vector<char32_t>& missing = paragraph->faults().missing;
   if (missing.empty()) return;
   diagnostics
-      .warning(span, format("the fonts cannot write {}: {} of its letters are missing, the first is U+{:04X} of the "
-                            "script {}",
-                            language, missing.size(), static_cast<std::uint32_t>(missing.front()),
-                            unicode::code_of(unicode::script_of(missing.front()))))
+      .warning(
+          span,
+          format("the fonts cannot write {}: {} of its letters are missing, the first is U+{:04X} of the "
+                 "script {}",
+                 language, missing.size(), static_cast<std::uint32_t>(missing.front()),
+                 unicode::code_of(unicode::script_of(missing.front()))))
       .hint("add a font of that script to fonts/manifest.json");
 }
 
@@ -148,8 +149,8 @@ void check_writing(const lesson::Module& module, const SourceLines& source,
       passages.push_back({&context, &entry.translation});
     check(passages, translation.language(),
           [&](const std::string& context) { return translation.span(context); });
-    check_language(translation.language(), {translation.name(), translation.header_field("Language").line}, engine,
-                   diagnostics);
+    check_language(translation.language(), {translation.name(), translation.header_field("Language").line},
+                   engine, diagnostics);
   }
 }
 

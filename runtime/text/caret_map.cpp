@@ -8,8 +8,6 @@ namespace waypost::text {
 
 namespace {
 
-constexpr float kCaretWidth_px = 1;
-
 class CaretMapBuilder {
  public:
   explicit CaretMapBuilder(const LayoutData& layout)

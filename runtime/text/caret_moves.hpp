@@ -9,12 +9,15 @@
 namespace waypost::text {
 
 enum class CaretMove {
-  left,        ///< to the neighbouring stop on the screen
-  right,       ///<
-  word_left,   ///< to the next word's start that lies this way in the line's direction
-  word_right,  ///<
-  up,          ///< a line up, as near as possible to the column
-  down,        ///<
+  // To the neighbouring stop on the screen.
+  left,
+  right,
+  // To the next word's start that lies this way in the line's direction.
+  word_left,
+  word_right,
+  // A line up or down, as near as possible to the column.
+  up,
+  down,
   line_start,
   line_end,
   text_start,

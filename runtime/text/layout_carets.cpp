@@ -10,8 +10,6 @@ namespace waypost::text {
 
 namespace {
 
-constexpr float kCaretWidth_px = 1;
-
 const Stop& stop_of(const CaretMap& map, std::size_t byte_offset) {
   const auto after = std::upper_bound(map.stop_offsets.begin(), map.stop_offsets.end(), byte_offset);
   const auto index = after == map.stop_offsets.begin() ? 0 : after - map.stop_offsets.begin() - 1;

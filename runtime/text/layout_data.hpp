@@ -20,6 +20,7 @@ struct Cell {
   bool right_to_left = false;
 };
 
+inline constexpr float kCaretWidth_px = 1;
 /// What is drawn narrower has no stop of its own: two carets would stand at one place.
 inline constexpr float kCellWidthMin_px = 0.02F;
 

@@ -11,10 +11,6 @@ namespace waypost::text {
 
 namespace {
 
-bool builds_a_stack(char32_t character) {
-  return character == 0x17D2 || character == 0x1039 || character == 0x1A60;
-}
-
 bool is_control(char32_t c) { return c != U'\n' && (c < 0x20 || (c >= 0x7F && c < 0xA0)); }
 
 /// How many code points Backspace takes from the end of what stands before the caret.
@@ -22,7 +18,7 @@ std::size_t last_step(std::u32string_view before) {
   if (before.size() < 2) return before.size();
   const char32_t last = before[before.size() - 1];
   const char32_t second_last = before[before.size() - 2];
-  const bool pair = (second_last == U'\r' && last == U'\n') || builds_a_stack(second_last);
+  const bool pair = (second_last == U'\r' && last == U'\n') || unicode::builds_a_stack(second_last);
   return pair ? 2 : 1;
 }
 

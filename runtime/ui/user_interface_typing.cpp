@@ -74,21 +74,23 @@ void UserInterface::handle_field_key(const platform::KeyPressed& pressed) {
   using platform::Key;
   text::TextField& field = *focused_field();
   const std::string before = field.text();
-  // Which way a word lies in a text that runs leftwards, arrows ask the screen; erasing goes by the text.
-  const bool runs_left = typed_layout(field)->lines().front().base_level == 1;
-  const auto back = runs_left ? text::CaretMove::word_right : text::CaretMove::word_left;
-  const auto ahead = runs_left ? text::CaretMove::word_left : text::CaretMove::word_right;
+  const auto erase_word = [&](bool back) {
+    const auto layout = typed_layout(field);
+    // Arrows go by the screen, erasing by the text: back is to the right where a text runs leftwards.
+    const bool rightwards = back == (layout->lines().front().base_level == 1);
+    field.erase_word(rightwards ? text::CaretMove::word_right : text::CaretMove::word_left, *layout);
+  };
   switch (pressed.key) {
     case Key::backspace:
       if (pressed.control) {
-        field.erase_word(back, *typed_layout(field));
+        erase_word(true);
       } else {
         field.backspace();
       }
       break;
     case Key::del:
       if (pressed.control) {
-        field.erase_word(ahead, *typed_layout(field));
+        erase_word(false);
       } else {
         field.delete_cluster();
       }

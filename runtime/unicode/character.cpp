@@ -18,6 +18,10 @@ bool is_default_ignorable(char32_t character) {
   return u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
+bool builds_a_stack(char32_t character) {
+  return character == 0x17D2 || character == 0x1039 || character == 0x1A60;
+}
+
 bool is_breaking_space(char32_t character) {
   return character == U' ' || character == U'\t' || character == 0x1680 ||
          (character >= 0x2000 && character <= 0x200A && character != 0x2007) || character == 0x205F ||

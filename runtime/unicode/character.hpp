@@ -11,6 +11,8 @@ bool is_mark(char32_t character);
 /// Characters that are invisible without a glyph of their own: ZWSP, ZWJ, variation selectors, bidi controls
 /// …
 bool is_default_ignorable(char32_t character);
+/// What puts the next consonant under the one before: Khmer's coeng, Myanmar's virama, Tai Tham's sakot.
+bool builds_a_stack(char32_t character);
 /// White space that hangs at a line's end: spaces and tabs, but no no-break space.
 bool is_breaking_space(char32_t character);
 /// 0 to 9 for a decimal digit of any script (general category Nd).

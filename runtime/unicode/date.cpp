@@ -16,10 +16,6 @@ namespace waypost::unicode {
 
 namespace {
 
-icu::UnicodeString unicode_string(std::string_view utf8) {
-  return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
-}
-
 /// The month names of the conventions in place of ICU's.
 void take_months(icu::SimpleDateFormat& format, const Conventions& conventions, UErrorCode& status) {
   if (conventions.months.front().empty()) return;

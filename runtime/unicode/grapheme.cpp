@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Extended grapheme clusters by the rules of UAX #29 themselves (Unicode 15.0, GB3 to GB999): a paragraph asks for
-// them before anything else, and ICU's iterator takes as long for that as HarfBuzz for shaping Latin text.
+// Extended grapheme clusters by the rules of UAX #29 themselves (Unicode 15.0, GB3 to GB999): a paragraph
+// asks for them before anything else, and ICU's iterator takes as long for that as HarfBuzz for shaping Latin
+// text.
 #include <array>
 #include <memory>
 #include <unicode/uchar.h>
@@ -113,18 +114,16 @@ struct Seen {
 };
 
 bool is_boundary(Kind before, Kind after, const Seen& seen) {
-  if (before == Kind::carriage_return && after == Kind::line_feed) return false;               // GB3
-  if (is_control(before) || is_control(after)) return true;                                    // GB4, GB5
-  if (joins_hangul(before, after)) return false;                                               // GB6-8
-  if (after == Kind::extend || after == Kind::zero_width_joiner) return false;                 // GB9
-  if (after == Kind::spacing_mark || before == Kind::prepend) return false;                    // GB9a, GB9b
+  if (before == Kind::carriage_return && after == Kind::line_feed) return false;  // GB3
+  if (is_control(before) || is_control(after)) return true;                       // GB4, GB5
+  if (joins_hangul(before, after)) return false;                                  // GB6-8
+  if (after == Kind::extend || after == Kind::zero_width_joiner) return false;    // GB9
+  if (after == Kind::spacing_mark || before == Kind::prepend) return false;       // GB9a, GB9b
   const bool joined = seen.pictograph == Seen::Pictograph::joined;
-  if (joined && after == Kind::pictographic) return false;                                     // GB11
+  if (joined && after == Kind::pictographic) return false;  // GB11
   const bool flag = before == Kind::regional_indicator && after == Kind::regional_indicator;
-  return !(flag && seen.odd_indicators);                                                       // GB12, GB13
+  return !(flag && seen.odd_indicators);  // GB12, GB13
 }
-
-bool builds_a_stack(char32_t c) { return c == 0x17D2 || c == 0x1039 || c == 0x1A60; }
 
 }  // namespace
 

@@ -11,9 +11,7 @@ namespace {
 constexpr char32_t kMyanmarVirama = 0x1039;
 constexpr char32_t kMyanmarAsat = 0x103A;
 constexpr char32_t kMyanmarDotBelow = 0x1037;
-constexpr char32_t kKhmerCoeng = 0x17D2;
 constexpr char32_t kLaoRepetition = 0x0EC6;
-constexpr char32_t kThamSakot = 0x1A60;
 
 bool is_between(char32_t character, char32_t first, char32_t last) {
   return character >= first && character <= last;
@@ -74,7 +72,7 @@ bool breaks_orthography(std::u32string_view text, std::size_t offset) {
   const char32_t before = text[offset - 1];
   const char32_t after = text[offset];
   if (before < 0x0E00 && after < 0x0E00) return false;
-  if (before == kMyanmarVirama || before == kKhmerCoeng || before == kThamSakot) return true;
+  if (builds_a_stack(before)) return true;
   if (precedes_its_consonant(before)) return true;
   if (after == kLaoRepetition) return true;
   // Behind a space, or what stands for a picture, a line may begin with anything; an author's U+200B counts

@@ -3,11 +3,11 @@
 
 #include <map>
 #include <unicode/brkiter.h>
-#include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include "unicode/character.hpp"
+#include "unicode/conventions.hpp"
 #include "unicode/locale.hpp"
 #include "unicode/script.hpp"
 
@@ -67,13 +67,6 @@ Boundaries every_boundary(icu::BreakIterator* iterator, std::u32string_view text
   return boundaries;
 }
 
-icu::Locale locale_of(std::string_view language) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale = icu::Locale::forLanguageTag(
-      icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
-  return U_FAILURE(status) ? icu::Locale::getRoot() : locale;
-}
-
 /// Whether a dictionary decides: line breaking class SA (UAX #14).
 bool needs_dictionary(char32_t c) {
   return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT;
@@ -85,11 +78,12 @@ bool breaks_by_syllable(std::string_view language) {
 }
 
 /// In these each syllable may start a line. It starts at its consonant; what cannot start one (marks, killed
-/// and stacked consonants) the orthographic filter knows. A bare consonant is a minor syllable, which leans on
-/// the next one. Digits and punctuation keep UAX #14's rules.
+/// and stacked consonants) the orthographic filter knows. A bare consonant is a minor syllable, which leans
+/// on the next one. Digits and punctuation keep UAX #14's rules.
 void break_at_syllables(std::u32string_view text, Boundaries& boundaries) {
   for (std::size_t i = 1; i < text.size(); ++i) {
-    if (needs_dictionary(text[i - 1]) && needs_dictionary(text[i])) boundaries[i] = is_letter(text[i - 1]) ? 0 : 1;
+    if (needs_dictionary(text[i - 1]) && needs_dictionary(text[i]))
+      boundaries[i] = is_letter(text[i - 1]) ? 0 : 1;
   }
 }
 
@@ -104,7 +98,7 @@ struct Segmenter::Impl {
     auto found = words.find(language);
     if (found == words.end()) {
       UErrorCode status = U_ZERO_ERROR;
-      Iterator iterator(icu::BreakIterator::createWordInstance(locale_of(language), status));
+      Iterator iterator(icu::BreakIterator::createWordInstance(data_locale(language), status));
       found = words.emplace(language, std::move(iterator)).first;
     }
     return found->second.get();
@@ -113,7 +107,7 @@ struct Segmenter::Impl {
     auto found = lines.find(language);
     if (found == lines.end()) {
       UErrorCode status = U_ZERO_ERROR;
-      Iterator iterator(icu::BreakIterator::createLineInstance(locale_of(language), status));
+      Iterator iterator(icu::BreakIterator::createLineInstance(data_locale(language), status));
       found = lines.emplace(language, std::move(iterator)).first;
     }
     return found->second.get();

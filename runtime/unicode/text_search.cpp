@@ -7,14 +7,11 @@
 #include <unicode/tblcoll.h>
 
 #include "unicode/conventions.hpp"
+#include "unicode/icu_locale.hpp"
 
 namespace waypost::unicode {
 
 namespace {
-
-icu::UnicodeString unicode_string(std::string_view utf8) {
-  return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
-}
 
 std::size_t bytes_before(const icu::UnicodeString& text, std::int32_t unit) {
   std::string utf8;

@@ -4,6 +4,8 @@
 #include <memory>
 #include <unicode/translit.h>
 
+#include "unicode/icu_locale.hpp"
+
 namespace waypost::unicode {
 
 namespace {
@@ -60,8 +62,7 @@ std::string unicode_from_zawgyi(std::string_view utf8) {
   const std::unique_ptr<icu::Transliterator> converter(
       icu::Transliterator::createInstance("Zawgyi-my", UTRANS_FORWARD, status));
   if (U_FAILURE(status) || converter == nullptr) return {};
-  icu::UnicodeString text =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
+  icu::UnicodeString text = unicode_string(utf8);
   converter->transliterate(text);
   std::string converted;
   text.toUTF8String(converted);
