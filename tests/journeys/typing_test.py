@@ -10,7 +10,7 @@ Control+A and Control+C then put on the clipboard must be the sentence, characte
 keys of the picture are pressed by mouse besides, and must write their letters behind it.
 
 --board is the layout of the PC itself, as setxkbmap calls it: any whose A and C are where an American board has them,
-or that has none (th, kh, ru). --keep saves a picture of each screen. Prints a line for each language. Exit 1 where a
+or that has none (th, kh, ru); on th and ru a letter is typed and copied with the PC's own keyboard first. --keep saves a picture of each screen. Prints a line for each language. Exit 1 where a
 text differs or a player did not come so far; 77 where Xvfb, xdotool or xclip is missing.
 """
 import argparse
@@ -36,6 +36,8 @@ ROWS = {"AE": (10, 12), "AD": (24, 12), "AC": (38, 11), "AB": (52, 10)}
 KEYCODES = {f"{row}{n + 1:02}": first + n for row, (first, count) in ROWS.items() for n in range(count)}
 KEYCODES |= {"TLDE": 49, "BKSL": 51, "SPCE": 65}
 MODIFIERS = {"Shift": 50, "AltGr": 108, "Control": 37}
+# Of boards that write no Latin: a place and its letter.
+BOARD_LETTERS = {"th": ("AC02", "ห"), "ru": ("AC02", "ы")}
 CLICKED = {"km": ("AC02", "AD05", "AC09")}
 KEY_DELAY_MS = "4"
 PROGRAM_TIMEOUT_S, SCREEN_TIMEOUT_S, CLIPBOARD_TIMEOUT_S, DRIVE_TIMEOUT_S = 10, 10, 5, 30
@@ -214,6 +216,18 @@ def press_keys_of_picture(display, window, screen, language, keyboards):
     return "".join(keys[position][0] for position in CLICKED[language])
 
 
+def shortcuts_write_nothing(display, board):
+    """With the PC's own keyboard Control and a letter must not write the board's letter; what went wrong, else ''."""
+    if board not in BOARD_LETTERS:
+        return ""
+    position, letter = BOARD_LETTERS[board]
+    display.xdotool(*key_words([position]))
+    # Copied twice: the first Control+C would have taken the place of all that Control+A selected.
+    problem = difference(letter, copied(display, letter)) or difference(letter, copied(display, letter))
+    display.xdotool("key", "BackSpace")
+    return problem and f"with the PC's own keyboard {problem}"
+
+
 def open_window(display, player, language, folder, cleanup):
     before = display.picture()
     words = [*player, "--windowed", SIZE, "--language", language, "--data", folder / "pc"]
@@ -249,9 +263,10 @@ def judge(bin_folder, sentence, board, keep, cleanup):
     process, window = open_window(display, player, language, folder, cleanup)
     x, y = map(str, first["new-learner"])
     display.do('the press on "I am new here"', "mousemove", "--window", window, x, y, "click", "1")
+    problem = shortcuts_write_nothing(display, board)
     display.do("F2", "key", "F2")
     display.xdotool(*key_words(presses))
-    problem = difference(text, copied(display, text))
+    problem = problem or difference(text, copied(display, text))
     report = f"{language}: {len(presses)} presses"
     if not problem and language in CLICKED:
         wanted = text + press_keys_of_picture(display, window, typing, language, share / "locales" / "keyboards")
