@@ -10,8 +10,9 @@ Control+A and Control+C then put on the clipboard must be the sentence, characte
 keys of the picture are pressed by mouse besides, and must write their letters behind it.
 
 --board is the layout of the PC itself, as setxkbmap calls it: any whose A and C are where an American board has them,
-or that has none (th, kh, ru); on th and ru a letter is typed and copied with the PC's own keyboard first. --keep saves a picture of each screen. Prints a line for each language. Exit 1 where a
-text differs or a player did not come so far; 77 where Xvfb, xdotool or xclip is missing.
+or that has none (th, kh, ru); on th and ru a letter is typed and copied with the PC's own keyboard first. --keep saves
+a picture of each screen. Prints a line for each language. Exit 1 where a text differs or a player did not come so far;
+77 where Xvfb, xdotool or xclip is missing.
 """
 import argparse
 import contextlib
