@@ -9,6 +9,33 @@
 namespace waypost::records {
 namespace {
 
+/// The members of what happens to people (learner_events.hpp).
+template <typename E, typename Visitor>
+void visit_members_of_people(E& event, Visitor& member) {
+  using Type = std::remove_const_t<E>;
+  if constexpr (std::is_same_v<Type, IncarnationBegun>) {
+    member("incarnation", event.incarnation);
+    member("public_key", event.public_key);
+  } else if constexpr (std::is_same_v<Type, OfficeCodeMade>) {
+    member("code_hash", event.code_hash);
+  } else if constexpr (std::is_same_v<Type, OfficeCodeUsed>) {
+    member("by", event.by);
+  } else if constexpr (std::is_same_v<Type, GroupGathered>) {
+    member("group", event.group);
+    member("unit", event.unit);
+    member("members", event.members);
+  } else {
+    member("learner", event.learner);
+    if constexpr (std::is_same_v<Type, SignedIn>) member("with_pin", event.with_pin);
+    if constexpr (std::is_same_v<Type, SignedOut>) member("reason", event.reason);
+    if constexpr (std::is_same_v<Type, RoleSet>) member("role", event.role);
+    if constexpr (std::is_same_v<Type, LearnersMerged>) member("duplicate", event.duplicate);
+    if constexpr (std::is_same_v<Type, LearnerLeft>) member("to_site", event.to_site);
+    if constexpr (std::is_same_v<Type, PinSet>) member("proof", event.proof);
+    if constexpr (requires { event.by; }) member("by", event.by);
+  }
+}
+
 /// Names an event's members once, for writing and for reading alike: `later` are those that events of an
 /// older release do not have. A private member is not named here.
 template <typename E, typename Visitor>
@@ -31,6 +58,7 @@ void visit_members(E& event, Visitor& member) {
     member("unit", event.unit);
     member("kind", event.kind);
     member("language", event.language);
+    member.later("group", event.group);
   } else if constexpr (std::is_same_v<Type, PageViewed>) {
     member("session", event.session);
     member("page", event.page);
@@ -77,11 +105,13 @@ void visit_members(E& event, Visitor& member) {
     member("maximum", event.maximum);
     member("passed", event.passed);
     member("duration_ms", event.duration_ms);
+    member.later("mastery_score_ten_thousandths", event.mastery_score_ten_thousandths);
   } else if constexpr (std::is_same_v<Type, LessonCompleted>) {
     member("session", event.session);
     member("registration", event.registration);
     member("unit", event.unit);
     member("duration_ms", event.duration_ms);
+    member.later("group", event.group);
   } else if constexpr (std::is_same_v<Type, SessionEnded> || std::is_same_v<Type, SessionAbandoned>) {
     member("session", event.session);
     member("duration_ms", event.duration_ms);
@@ -89,6 +119,7 @@ void visit_members(E& event, Visitor& member) {
     member("site", event.site);
     member("name", event.name);
     member("country", event.country);
+    member.later("file_hash", event.file_hash);
   } else if constexpr (std::is_same_v<Type, Exported>) {
     member("bundle", event.bundle);
     member("last_seq", event.last_seq);
@@ -97,8 +128,7 @@ void visit_members(E& event, Visitor& member) {
     member("page", event.page);
     member("scene", event.scene);
     member("option", event.option);
-  } else {
-    static_assert(std::is_same_v<Type, FormAnswered>);
+  } else if constexpr (std::is_same_v<Type, FormAnswered>) {
     member("session", event.session);
     member("registration", event.registration);
     member("form", event.form);
@@ -108,6 +138,8 @@ void visit_members(E& event, Visitor& member) {
     member("answers", event.answers);
     member("language", event.language);
     member("duration_ms", event.duration_ms);
+  } else {
+    visit_members_of_people(event, member);
   }
 }
 
@@ -122,7 +154,9 @@ struct DataWriter {
   void operator()(const char* name, std::int64_t value) { json.member(name, value); }
   void operator()(const char* name, int value) { json.member(name, value); }
   void operator()(const char* name, bool value) { json.member(name, value); }
-  void operator()(const char* name, UnitKind value) { json.member(name, name_of(value)); }
+  template <typename Enum>
+  requires std::is_enum_v<Enum>
+  void operator()(const char* name, Enum value) { json.member(name, name_of(value)); }
   void operator()(const char* name, const std::optional<bool>& value) {
     json.key(name);
     value ? json.boolean(*value) : json.null();
@@ -161,10 +195,15 @@ struct DataReader {
     good = good && value == wide;
   }
   void operator()(const char* name, bool& value) { value = get(name, &JsonValue::is_boolean).boolean(); }
-  void operator()(const char* name, UnitKind& value) {
-    const auto kind = unit_kind_of(get(name, &JsonValue::is_text).text());
-    good = good && kind.has_value();
-    if (kind) value = *kind;
+  void operator()(const char* name, UnitKind& value) { named(name, value, unit_kind_of); }
+  void operator()(const char* name, Role& value) { named(name, value, role_of); }
+  void operator()(const char* name, PinProof& value) { named(name, value, pin_proof_of); }
+  void operator()(const char* name, SignOutReason& value) { named(name, value, sign_out_reason_of); }
+  template <typename Enum>
+  void named(const char* name, Enum& value, std::optional<Enum> (*find)(const std::string&)) {
+    const auto found = find(get(name, &JsonValue::is_text).text());
+    good = good && found.has_value();
+    if (found) value = *found;
   }
   void operator()(const char* name, std::optional<bool>& value) {
     const JsonValue* found = data.find(name);
@@ -218,11 +257,15 @@ std::optional<UnitKind> unit_kind_of(const std::string& name) {
 }
 
 const char* type_name_of(const Event& event) {
-  static constexpr const char* kNames[] = {"learner_enrolled", "language_chosen",   "registration_opened",
-                                           "session_started",  "page_viewed",       "attempt_opened",
-                                           "item_answered",    "attempt_finished",  "lesson_completed",
-                                           "session_ended",    "session_abandoned", "site_set",
-                                           "exported",         "option_chosen",     "form_answered"};
+  static constexpr const char* kNames[] = {
+      "learner_enrolled", "language_chosen",  "registration_opened", "session_started",
+      "page_viewed",      "attempt_opened",   "item_answered",       "attempt_finished",
+      "lesson_completed", "session_ended",    "session_abandoned",   "site_set",
+      "exported",         "option_chosen",    "form_answered",       "learner_described",
+      "learner_renamed",  "pin_set",          "pin_tried",           "signed_in",
+      "signed_out",       "role_set",         "learner_left",        "learners_merged",
+      "learner_erased",   "office_code_made", "office_code_used",    "incarnation_begun",
+      "group_gathered"};
   static_assert(std::size(kNames) == std::variant_size_v<Event>);
   return kNames[event.index()];
 }

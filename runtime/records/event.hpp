@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "base/id.hpp"
+#include "records/learner_events.hpp"
 
 namespace waypost::records {
 
-using LearnerId = Id<struct LearnerTag>;            ///< UUID
 using RegistrationId = Id<struct RegistrationTag>;  ///< UUID: one learner in one module
 using SessionId = Id<struct SessionTag>;            ///< UUID: one sitting in one unit (cmi5 session)
 using AttemptId = Id<struct AttemptTag>;            ///< UUID: one go at a test
@@ -51,6 +51,7 @@ struct SessionStarted {
   std::string unit;  ///< path: "drugs/safety-first"
   UnitKind kind = UnitKind::lesson;
   std::string language;
+  std::string group;  ///< UUID of those who learn together (GroupGathered); empty for one alone
 };
 
 /// The learner sees this page now: where to resume.
@@ -143,6 +144,7 @@ struct AttemptFinished {
   Mark maximum = 0;
   std::optional<bool> passed;  ///< nothing for a pre-test
   std::int64_t duration_ms = 0;
+  int mastery_score_ten_thousandths = 0;  ///< the rule that `passed` follows; absent before 2026-12-01
 };
 
 struct LessonCompleted {
@@ -150,6 +152,15 @@ struct LessonCompleted {
   RegistrationId registration;
   std::string unit;
   std::int64_t duration_ms = 0;
+  std::string group;  ///< as in SessionStarted
+};
+
+/// Officers who read a lesson together at one screen. Each of them gets a sitting of their own that bears
+/// `group`; tests stay one by one. The learner of the event is who was signed in.
+struct GroupGathered {
+  std::string group;                 ///< UUID
+  std::string unit;                  ///< path of the lesson
+  std::vector<std::string> members;  ///< learners' UUIDs, whoever was signed in among them
 };
 
 /// The sitting ended as it should. `duration_ms` is time in front of the screen.
@@ -168,7 +179,8 @@ struct SessionAbandoned {
 struct SiteSet {
   std::string site;
   std::string name;
-  std::string country;  ///< ISO 3166-1 alpha-2
+  std::string country;    ///< ISO 3166-1 alpha-2
+  std::string file_hash;  ///< SHA-256 of the site file (docs/formats/site.md); empty where there was none
 };
 
 struct Exported {
@@ -176,9 +188,12 @@ struct Exported {
   std::int64_t last_seq = 0;
 };
 
-using Event = std::variant<LearnerEnrolled, LanguageChosen, RegistrationOpened, SessionStarted, PageViewed,
-                           AttemptOpened, ItemAnswered, AttemptFinished, LessonCompleted, SessionEnded,
-                           SessionAbandoned, SiteSet, Exported, OptionChosen, FormAnswered>;
+using Event =
+    std::variant<LearnerEnrolled, LanguageChosen, RegistrationOpened, SessionStarted, PageViewed,
+                 AttemptOpened, ItemAnswered, AttemptFinished, LessonCompleted, SessionEnded,
+                 SessionAbandoned, SiteSet, Exported, OptionChosen, FormAnswered, LearnerDescribed,
+                 LearnerRenamed, PinSet, PinTried, SignedIn, SignedOut, RoleSet, LearnerLeft, LearnersMerged,
+                 LearnerErased, OfficeCodeMade, OfficeCodeUsed, IncarnationBegun, GroupGathered>;
 
 /// "item_answered" …: the event's `type`.
 const char* type_name_of(const Event& event);

@@ -16,10 +16,36 @@ std::string typed_object(const std::map<std::string, std::string>& typed) {
   return json.take();
 }
 
+std::string attributes_object(const LearnerAttributes& attributes) {
+  JsonWriter json;
+  json.begin_object()
+      .member("agency", attributes.agency)
+      .member("rank_band", attributes.rank_band)
+      .member("gender", attributes.gender)
+      .member("age_band", attributes.age_band)
+      .member("years_at_post", attributes.years_at_post)
+      .end_object();
+  return json.take();
+}
+
 std::string object_of(const Event& event) {
   if (const auto* enrolled = std::get_if<LearnerEnrolled>(&event)) {
     JsonWriter json;
     json.begin_object().member("name", enrolled->name).end_object();
+    return json.take();
+  }
+  if (const auto* renamed = std::get_if<LearnerRenamed>(&event)) {
+    JsonWriter json;
+    json.begin_object().member("name", renamed->name).end_object();
+    return json.take();
+  }
+  if (const auto* described = std::get_if<LearnerDescribed>(&event)) {
+    return attributes_object(described->attributes);
+  }
+  if (const auto* pin = std::get_if<PinSet>(&event)) {
+    if (pin->pin_hash.empty()) return {};
+    JsonWriter json;
+    json.begin_object().member("pin_hash", pin->pin_hash).end_object();
     return json.take();
   }
   if (const auto* answered = std::get_if<ItemAnswered>(&event)) return typed_object(answered->typed);
@@ -69,6 +95,18 @@ std::map<std::string, std::string> typed_from(const std::string& private_text) {
 std::string name_from(const std::string& private_text) {
   const auto json = parse_json(private_text);
   return json ? (*json)["name"].text() : std::string();
+}
+
+LearnerAttributes attributes_from(const std::string& private_text) {
+  const auto json = parse_json(private_text);
+  if (!json) return {};
+  return {(*json)["agency"].text(), (*json)["rank_band"].text(), (*json)["gender"].text(),
+          (*json)["age_band"].text(), (*json)["years_at_post"].text()};
+}
+
+std::string pin_hash_from(const std::string& private_text) {
+  const auto json = parse_json(private_text);
+  return json ? (*json)["pin_hash"].text() : std::string();
 }
 
 }  // namespace waypost::records

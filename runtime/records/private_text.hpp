@@ -32,5 +32,7 @@ LearnerId private_owner_of(const EventLine& line);
 std::map<std::string, std::string> typed_from(const std::string& private_text);
 /// Empty where the text has none.
 std::string name_from(const std::string& private_text);
+LearnerAttributes attributes_from(const std::string& private_text);
+std::string pin_hash_from(const std::string& private_text);
 
 }  // namespace waypost::records

@@ -13,10 +13,11 @@ namespace waypost::records {
 namespace {
 
 /// Counts up whenever an event is played in another way than before.
-constexpr std::int64_t kProjectionVersion = 2;
+constexpr std::int64_t kProjectionVersion = 3;
 
-constexpr std::array<const char*, 10> kTables{"learner", "registration",  "unit",        "session", "attempt",
-                                              "answer",  "option_choice", "form_answer", "site",    "turn"};
+constexpr std::array<const char*, 11> kTables{"learner", "registration", "unit",          "session",
+                                              "attempt", "answer",       "option_choice", "form_answer",
+                                              "site",    "turn",         "office_code"};
 
 SessionState session_from(const store::Statement& row) {
   return {SessionId(row.text("id")), row.text("registration"), row.text("unit"), row.integer("open") != 0,
@@ -106,16 +107,6 @@ Status Projector::touch_unit(const EventLine& line, const RegistrationId& regist
 Status Projector::close_session(const SessionId& session, std::int64_t duration_ms) {
   TRY_ASSIGN(store::Statement * close, database_.cached(sql::close_session));
   return close->bind("id", session.text()).bind("duration_ms", duration_ms).run();
-}
-
-Status Projector::project(const EventLine& line, Turn& turn, const LearnerEnrolled& event) {
-  turn.language = event.language;
-  TRY_ASSIGN(store::Statement * insert, database_.cached(sql::insert_learner));
-  return insert->bind("id", event.learner.text())
-      .bind("enrolled_event", line.header.id)
-      .bind("language", event.language)
-      .bind("seq", line.header.seq)
-      .run();
 }
 
 Status Projector::project(const EventLine& line, Turn& turn, const LanguageChosen& event) {

@@ -74,6 +74,23 @@ class Projector {
   Status project(const EventLine& line, Turn& turn, const Exported& event);
   Status project(const EventLine& line, Turn& turn, const OptionChosen& event);
   Status project(const EventLine& line, Turn& turn, const FormAnswered& event);
+  Status project(const EventLine& line, Turn& turn, const LearnerDescribed& event);
+  Status project(const EventLine& line, Turn& turn, const LearnerRenamed& event);
+  Status project(const EventLine& line, Turn& turn, const PinSet& event);
+  Status project(const EventLine& line, Turn& turn, const PinTried& event);
+  Status project(const EventLine& line, Turn& turn, const SignedIn& event);
+  Status project(const EventLine& line, Turn& turn, const SignedOut& event);
+  Status project(const EventLine& line, Turn& turn, const RoleSet& event);
+  Status project(const EventLine& line, Turn& turn, const LearnerLeft& event);
+  Status project(const EventLine& line, Turn& turn, const LearnersMerged& event);
+  Status project(const EventLine& line, Turn& turn, const LearnerErased& event);
+  Status project(const EventLine& line, Turn& turn, const OfficeCodeMade& event);
+  Status project(const EventLine& line, Turn& turn, const OfficeCodeUsed& event);
+  Status project(const EventLine& line, Turn& turn, const IncarnationBegun& event);
+  Status project(const EventLine& line, Turn& turn, const GroupGathered& event);
+  /// Runs an update of one learner's row that has one value besides.
+  Status set_learner(std::string_view query, const LearnerId& learner, std::string_view name,
+                     std::string_view value);
   Status close_session(const SessionId& session, std::int64_t duration_ms);
 
   store::Database& database_;

@@ -27,7 +27,10 @@ constexpr WallTimeMs kBuildDateMs = WallTimeMs{WAYPOST_BUILD_DATE_S} * 1000;
 /// A language may be chosen before anybody signed in; all else is somebody's, or the PC's own.
 bool has_right_owner(const Event& event, const LearnerId& learner) {
   if (std::holds_alternative<LanguageChosen>(event)) return true;
-  const bool of_the_pc = std::holds_alternative<SiteSet>(event) || std::holds_alternative<Exported>(event);
+  const bool of_the_pc = std::holds_alternative<SiteSet>(event) || std::holds_alternative<Exported>(event) ||
+                         std::holds_alternative<OfficeCodeMade>(event) ||
+                         std::holds_alternative<OfficeCodeUsed>(event) ||
+                         std::holds_alternative<IncarnationBegun>(event);
   return of_the_pc == learner.empty();
 }
 
@@ -107,7 +110,8 @@ struct RecordStore::Impl {
     TRY(reconcile_witness(files, *database, recovery));
     TRY_ASSIGN(witness, Witness::open(files.witness));
     unwitnessed.clear();
-    return read_head();
+    TRY(read_head());
+    return finish_erasures();
   }
 
   Status read_head() {
@@ -192,36 +196,42 @@ struct RecordStore::Impl {
     if (const auto* opened = std::get_if<AttemptOpened>(&event)) {
       TRY(keep_shown_items(*database, opened->shown));
     }
+    if (const auto* finished = std::get_if<AttemptFinished>(&event)) {
+      TRY_ASSIGN(store::Statement * forget, database->cached(sql::delete_attempt_clock));
+      TRY(forget->bind("attempt", finished->attempt.text()).run());
+    }
     TRY(Projector(*database).apply(logged.line));
     return logged;
   }
 
-  Result<std::vector<LoggedEvent>> insert_with_what_it_ends(const LearnerId& learner, const Event& event) {
+  Result<std::vector<LoggedEvent>> insert_with_what_they_end(const std::vector<OwnedEvent>& events) {
     std::vector<LoggedEvent> logged;
     LogHead after = head;
-    const auto add = [&](const Event& each) -> Status {
+    const auto add = [&](const LearnerId& learner, const Event& each) -> Status {
       TRY_ASSIGN(LoggedEvent one, insert(after, learner, each));
       after.last_seq = one.line.header.seq;
       after.hash = one.line.hash;
       logged.push_back(std::move(one));
       return {};
     };
-    if (const auto* started = std::get_if<SessionStarted>(&event)) {
-      TRY_ASSIGN(const auto left_open, Projector(*database).open_sessions(started->registration));
-      for (const SessionState& session : left_open) {
-        if (session.session == started->session) continue;
-        TRY(add(SessionAbandoned{session.session, session.duration_ms}));
+    for (const auto& [learner, event] : events) {
+      if (const auto* started = std::get_if<SessionStarted>(&event)) {
+        TRY_ASSIGN(const auto left_open, Projector(*database).open_sessions(started->registration));
+        for (const SessionState& session : left_open) {
+          if (session.session == started->session) continue;
+          TRY(add(learner, SessionAbandoned{session.session, session.duration_ms}));
+        }
       }
+      TRY(add(learner, event));
     }
-    TRY(add(event));
     return logged;
   }
 
-  Result<EventReceipt> append(const LearnerId& learner, const Event& event) {
+  Result<EventReceipt> append(const std::vector<OwnedEvent>& events) {
     TRY(reopen_if_doubtful());
     const bool was_first = program_started;
     const WallTimeMs wall_before_ms = last_wall_ms;
-    auto logged = commit(learner, event);
+    auto logged = commit(events);
     if (!logged) {
       // An event that breaks a rule was rolled back before anything reached the disk.
       doubtful = logged.error().code != ErrorCode::invalid;
@@ -240,12 +250,35 @@ struct RecordStore::Impl {
     return EventReceipt{last.header.id, last.header.seq, last.hash};
   }
 
-  Result<std::vector<LoggedEvent>> commit(const LearnerId& learner, const Event& event) {
+  Result<std::vector<LoggedEvent>> commit(const std::vector<OwnedEvent>& events) {
     TRY_ASSIGN(store::Transaction transaction, store::Transaction::begin(*database));
-    TRY_ASSIGN(std::vector<LoggedEvent> logged, insert_with_what_it_ends(learner, event));
+    TRY_ASSIGN(std::vector<LoggedEvent> logged, insert_with_what_they_end(events));
     TRY(settle_witness());
     TRY(transaction.commit());
     return logged;
+  }
+
+  Status commit_attempt_clock(const AttemptId& attempt, std::int64_t elapsed_ms) {
+    TRY_ASSIGN(store::Transaction transaction, store::Transaction::begin(*database));
+    TRY_ASSIGN(store::Statement * set, database->cached(sql::set_attempt_clock));
+    TRY(set->bind("attempt", attempt.text()).bind("elapsed_ms", elapsed_ms).run());
+    return transaction.commit();
+  }
+
+  /// What the log says is erased is gone: without its key every copy of a text is unreadable, in backups and
+  /// in the witness too. The key goes last, so that an erasure that was cut short is known by it.
+  Status finish_erasures() {
+    TRY_ASSIGN(const std::vector<LearnerId> erased, read_erased_learners(*database));
+    for (const LearnerId& learner : erased) {
+      TRY_ASSIGN(const auto key, keyring->learner_key(learner));
+      if (!key) continue;
+      TRY_ASSIGN(store::Transaction transaction, store::Transaction::begin(*database));
+      TRY_ASSIGN(store::Statement * erase, database->cached(sql::delete_private_parts));
+      TRY(erase->bind("learner", learner.text()).run());
+      TRY(transaction.commit());
+      TRY(keyring->erase_learner_key(learner));
+    }
+    return {};
   }
 
   Status append_feedback(const std::vector<CourseFeedback>& feedback) {
@@ -290,17 +323,24 @@ RecordStore::~RecordStore() {
 }
 
 Result<EventReceipt> RecordStore::append(const LearnerId& learner, const Event& event) {
-  const auto* enrolled = std::get_if<LearnerEnrolled>(&event);
-  ASSERT(enrolled == nullptr || enrolled->learner == learner);
-  ASSERT(has_right_owner(event, learner));
-  if (!learner.empty() && !is_uuid(learner.text())) {
-    return failure(ErrorCode::invalid, "appending an event: learner '" + learner.text() + "' is no UUID");
+  return append_together({{learner, event}});
+}
+
+Result<EventReceipt> RecordStore::append_together(const std::vector<OwnedEvent>& events) {
+  ASSERT(!events.empty());
+  for (const auto& [learner, event] : events) {
+    const auto* enrolled = std::get_if<LearnerEnrolled>(&event);
+    ASSERT(enrolled == nullptr || enrolled->learner == learner);
+    ASSERT(has_right_owner(event, learner));
+    if (!learner.empty() && !is_uuid(learner.text())) {
+      return failure(ErrorCode::invalid, "appending an event: learner '" + learner.text() + "' is no UUID");
+    }
+    const auto* form = std::get_if<FormAnswered>(&event);
+    if (form != nullptr && form->subject_kind == "course") {
+      return failure(ErrorCode::invalid, "appending an event: what is said of a course is no event");
+    }
   }
-  const auto* form = std::get_if<FormAnswered>(&event);
-  if (form != nullptr && form->subject_kind == "course") {
-    return failure(ErrorCode::invalid, "appending an event: what is said of a course is no event");
-  }
-  return impl_->append(learner, event);
+  return impl_->append(events);
 }
 
 Status RecordStore::append_feedback(const std::vector<CourseFeedback>& feedback) {
@@ -325,6 +365,23 @@ Status RecordStore::flush_witness() {
 Result<std::vector<Learner>> RecordStore::learners() {
   TRY(impl_->reopen_if_doubtful());
   return read_learners(*impl_->database, *impl_->keyring);
+}
+
+Result<std::optional<Credentials>> RecordStore::credentials(const LearnerId& learner) {
+  TRY(impl_->reopen_if_doubtful());
+  return read_credentials(*impl_->database, *impl_->keyring, learner);
+}
+
+Result<std::optional<std::string>> RecordStore::office_code_hash() {
+  TRY(impl_->reopen_if_doubtful());
+  return read_office_code_hash(*impl_->database);
+}
+
+Status RecordStore::set_attempt_clock(const AttemptId& attempt, std::int64_t elapsed_ms) {
+  TRY(impl_->reopen_if_doubtful());
+  const Status kept = impl_->commit_attempt_clock(attempt, elapsed_ms);
+  impl_->doubtful = !kept;
+  return kept;
 }
 
 Result<std::optional<RegistrationRecord>> RecordStore::registration(const LearnerId& learner,
@@ -398,14 +455,9 @@ Result<std::filesystem::path> RecordStore::backup() {
   return file;
 }
 
-Status RecordStore::erase_private(const LearnerId& learner) {
-  TRY(impl_->reopen_if_doubtful());
-  // The key first: once it is gone, every copy of the text is unreadable, in backups and in the witness too.
-  TRY(impl_->keyring->erase_learner_key(learner));
-  TRY_ASSIGN(store::Transaction transaction, store::Transaction::begin(*impl_->database));
-  TRY_ASSIGN(store::Statement * erase, impl_->database->cached(sql::delete_private_parts));
-  TRY(erase->bind("learner", learner.text()).run());
-  return transaction.commit();
+Status RecordStore::erase_private(const LearnerId& learner, const LearnerId& by) {
+  TRY(append(learner, LearnerErased{learner, by}));
+  return impl_->finish_erasures();
 }
 
 Result<RecoveryReport> rebuild_from_witness(const std::filesystem::path& data_folder, const Clock& clock) {

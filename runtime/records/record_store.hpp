@@ -30,6 +30,12 @@ struct EventReceipt {
   std::string hash;
 };
 
+/// An event, and whose it is.
+struct OwnedEvent {
+  LearnerId learner;
+  Event event;
+};
+
 /// Who wrote the log, and how far it goes.
 struct LogHead {
   std::string device;
@@ -80,6 +86,9 @@ class RecordStore {
   /// anew before that.
   Result<EventReceipt> append(const LearnerId& learner, const Event& event);
 
+  /// The same for several, all of them or none: a group that read together, two entries that become one.
+  Result<EventReceipt> append_together(const std::vector<OwnedEvent>& events);
+
   /// What somebody said of a course, all forms of it in one transaction and durable once this returns, with
   /// nothing that leads back to who said it. On an error nothing was kept.
   Status append_feedback(const std::vector<CourseFeedback>& feedback);
@@ -89,9 +98,15 @@ class RecordStore {
   /// Makes the witness's last record durable; append() does it before its next commit anyway.
   Status flush_witness();
 
-  /// Most recently seen first. One whose key was erased has an empty name.
+  /// Most recently seen first, also those who are not listed any more. One whose key was erased has an empty
+  /// name.
   Result<std::vector<Learner>> learners();
-  /// The newest registration of a learner in a module.
+  /// Nothing where there is no such learner.
+  Result<std::optional<Credentials>> credentials(const LearnerId& learner);
+  /// Hash of the office's one-time code; nothing where there is none that was not used.
+  Result<std::optional<std::string>> office_code_hash();
+  /// The newest registration of a learner in a module; of two entries that were merged, the one that was
+  /// passed.
   Result<std::optional<RegistrationRecord>> registration(const LearnerId& learner, const std::string& module);
   /// The newest registration in each module, by module.
   Result<std::vector<RegistrationRecord>> registrations(const LearnerId& learner);
@@ -104,6 +119,10 @@ class RecordStore {
   Result<std::optional<SiteSet>> site();
   /// Of the event that last named a language: what the sign-in screen greets in. Nothing in an empty log.
   Result<std::optional<std::string>> newest_language();
+
+  /// How long a test with a time limit has been running, beside the log: durable once this returns, never
+  /// shorter than before. Finishing the attempt forgets it.
+  Status set_attempt_clock(const AttemptId& attempt, std::int64_t elapsed_ms);
 
   const LogHead& head() const;
   const RecoveryReport& recovery() const;
@@ -121,9 +140,10 @@ class RecordStore {
   Result<VerifyReport> verify();
   /// Writes a checked copy into backups/ and keeps the newest three. Returns the file.
   Result<std::filesystem::path> backup();
-  /// Forgets for good a learner's name, what the learner typed and what forms say about the learner: key and
-  /// private parts go, the chain stays provable.
-  Status erase_private(const LearnerId& learner);
+  /// Forgets for good a learner's name, attributes and PIN, what the learner typed and what forms say about
+  /// the learner, with all entries that were merged into this one: keys and private parts go, the chain stays
+  /// provable. Noted in the log first (LearnerErased); a cut in between is made good by the next open().
+  Status erase_private(const LearnerId& learner, const LearnerId& by = {});
 
  private:
   struct Impl;

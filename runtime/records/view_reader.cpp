@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "records/view_reader.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "records/event_table.hpp"
@@ -56,12 +57,14 @@ class LearnerReader {
   Status read_units(RegistrationRecord& record);
   Status read_open_sessions(RegistrationRecord& record);
   Status read_attempts(RegistrationRecord& record);
+  Result<std::int64_t> attempt_clock(const AttemptId& attempt);
   Status fill_open(OpenSession& open);
   Status read_last_attempt_time(RegistrationRecord& record);
 
   store::Database& database_;
   PrivateReader private_;
   const LearnerId& learner_;
+  LearnerId owner_;  ///< of the registration at hand: another entry of the same person, where two were merged
 };
 
 /// A row of form_answer, without what was typed.
@@ -94,7 +97,7 @@ Result<std::vector<AnswerRecord>> LearnerReader::answers(const std::string& plac
     answer.certainty = static_cast<int>(select->integer("certainty"));
     answer.hint_count = static_cast<int>(select->integer("hint_count"));
     answer.seq = select->integer("seq");
-    answer.typed = typed_from(private_.open(learner_, select->text("event_id"), select->blob("sealed")));
+    answer.typed = typed_from(private_.open(owner_, select->text("event_id"), select->blob("sealed")));
     answers.push_back(std::move(answer));
   }
 }
@@ -146,7 +149,8 @@ Result<std::vector<FormRecord>> LearnerReader::forms(store::Statement& bound) {
     TRY_ASSIGN(const bool row, bound.step());
     if (!row) return forms;
     FormRecord form = form_from(bound);
-    form.typed = typed_from(private_.open(owner_of_form_text(form.subject_kind, form.subject, learner_),
+    const LearnerId writer = bound.is_null("owner") ? learner_ : LearnerId(bound.text("owner"));
+    form.typed = typed_from(private_.open(owner_of_form_text(form.subject_kind, form.subject, writer),
                                           bound.text("event_id"), bound.blob("sealed")));
     forms.push_back(std::move(form));
   }
@@ -193,10 +197,22 @@ Status LearnerReader::read_attempts(RegistrationRecord& record) {
     if (row.attempt.finished) {
       unit->second.finished_attempts.push_back(std::move(row.attempt));
     } else if (open && open->session.text() == row.session) {
+      TRY_ASSIGN(const std::int64_t elapsed_ms, attempt_clock(row.attempt.attempt));
+      open->duration_ms = std::max(open->duration_ms, elapsed_ms);
       open->attempt = std::move(row.attempt);
     }
   }
   return {};
+}
+
+/// 0 where none was kept: a test without a time limit, or a database that was rebuilt from the witness.
+Result<std::int64_t> LearnerReader::attempt_clock(const AttemptId& attempt) {
+  TRY_ASSIGN(store::Statement * select, database_.cached(sql::select_attempt_clock));
+  TRY_ASSIGN(const bool row, select->bind("attempt", attempt.text()).step());
+  if (!row) return 0;
+  const std::int64_t elapsed_ms = select->integer("elapsed_ms");
+  select->reset();
+  return elapsed_ms;
 }
 
 Status LearnerReader::fill_open(OpenSession& open) {
@@ -225,6 +241,7 @@ Result<std::optional<RegistrationRecord>> LearnerReader::registration(const std:
   record.registration = RegistrationId(select->text("id"));
   record.module = select->text("module");
   record.module_version = select->text("module_version");
+  owner_ = LearnerId(select->text("owner"));
   select->reset();
 
   TRY(read_units(record));
@@ -243,22 +260,55 @@ Result<std::optional<RegistrationRecord>> LearnerReader::registration(const std:
 }  // namespace
 
 Result<std::vector<Learner>> read_learners(store::Database& database, const Keyring& keyring) {
+  struct Sources {
+    std::string name_event;
+    std::string described_event;
+  };
   std::vector<Learner> learners;
-  std::vector<std::string> enrolled_events;
+  std::vector<Sources> sources;
   TRY_ASSIGN(store::Statement * select, database.cached(sql::select_learners));
   while (true) {
     TRY_ASSIGN(const bool row, select->step());
     if (!row) break;
-    learners.push_back(
-        {LearnerId(select->text("id")), {}, select->text("language"), select->integer("last_seq")});
-    enrolled_events.push_back(select->text("enrolled_event"));
+    Learner learner{LearnerId(select->text("id")), {}, select->text("language"), select->integer("last_seq")};
+    learner.role = role_of(select->text("role")).value_or(Role::officer);
+    learner.has_pin = !select->text("pin_event").empty();
+    learner.listed = select->text("state") == "listed";
+    learners.push_back(std::move(learner));
+    sources.push_back({select->text("name_event"), select->text("described_event")});
   }
   PrivateReader reader(keyring);
+  const auto private_text = [&](const LearnerId& learner, const std::string& event) -> Result<std::string> {
+    if (event.empty()) return std::string();
+    TRY_ASSIGN(const auto part, private_part_of(database, event));
+    return part ? reader.open(learner, event, part->sealed) : std::string();
+  };
   for (std::size_t i = 0; i < learners.size(); ++i) {
-    TRY_ASSIGN(const auto part, private_part_of(database, enrolled_events[i]));
-    if (part) learners[i].name = name_from(reader.open(learners[i].id, enrolled_events[i], part->sealed));
+    TRY_ASSIGN(const std::string name, private_text(learners[i].id, sources[i].name_event));
+    learners[i].name = name_from(name);
+    TRY_ASSIGN(const std::string described, private_text(learners[i].id, sources[i].described_event));
+    learners[i].attributes = attributes_from(described);
   }
   return learners;
+}
+
+Result<std::optional<Credentials>> read_credentials(store::Database& database, const Keyring& keyring,
+                                                    const LearnerId& learner) {
+  TRY_ASSIGN(store::Statement * select, database.cached(sql::select_credentials));
+  TRY_ASSIGN(const bool row, select->bind("id", learner.text()).step());
+  if (!row) return std::nullopt;
+  Credentials credentials;
+  credentials.tries = static_cast<int>(select->integer("pin_tries"));
+  credentials.tried_ms = select->integer("pin_tried_ms");
+  credentials.tried_boot = select->text("pin_tried_boot");
+  const std::string pin_event = select->text("pin_event");
+  select->reset();
+  if (pin_event.empty()) return credentials;
+  TRY_ASSIGN(const auto part, private_part_of(database, pin_event));
+  if (part) {
+    credentials.pin_hash = pin_hash_from(PrivateReader(keyring).open(learner, pin_event, part->sealed));
+  }
+  return credentials;
 }
 
 Result<std::optional<RegistrationRecord>> read_registration(store::Database& database, const Keyring& keyring,
@@ -284,6 +334,25 @@ Result<std::vector<RegistrationRecord>> read_registrations(store::Database& data
     if (record) records.push_back(std::move(*record));
   }
   return records;
+}
+
+Result<std::optional<std::string>> read_office_code_hash(store::Database& database) {
+  TRY_ASSIGN(store::Statement * select, database.cached(sql::select_office_code));
+  TRY_ASSIGN(const bool row, select->step());
+  if (!row) return std::nullopt;
+  std::string hash = select->text("code_hash");
+  select->reset();
+  return hash;
+}
+
+Result<std::vector<LearnerId>> read_erased_learners(store::Database& database) {
+  TRY_ASSIGN(store::Statement * select, database.cached(sql::select_erased_learners));
+  std::vector<LearnerId> erased;
+  while (true) {
+    TRY_ASSIGN(const bool row, select->step());
+    if (!row) return erased;
+    erased.emplace_back(select->text("id"));
+  }
 }
 
 Result<OfficeForms> read_office_forms(store::Database& database) {

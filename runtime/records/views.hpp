@@ -16,6 +16,18 @@ struct Learner {
   std::string name;
   std::string language;
   std::int64_t last_seq = 0;  ///< of the learner's last event: who was here most recently
+  Role role = Role::officer;
+  bool has_pin = false;
+  bool listed = true;  ///< works here: neither moved away, nor merged into another entry, nor erased
+  LearnerAttributes attributes = {};
+};
+
+/// What it takes to check a learner's PIN.
+struct Credentials {
+  std::string pin_hash;       ///< argon2id as libsodium writes it; empty without a PIN
+  int tries = 0;              ///< since the PIN was right the last time
+  std::int64_t tried_ms = 0;  ///< of the last try, comparable within `tried_boot`
+  std::string tried_boot;
 };
 
 /// The answer that counts: the last one given to an item in a session or attempt.

@@ -1,4 +1,4 @@
 -- SPDX-License-Identifier: Apache-2.0
-SELECT id, enrolled_event, language, last_seq
+SELECT id, name_event, described_event, pin_event, language, role, state, last_seq
 FROM learner
 ORDER BY last_seq DESC

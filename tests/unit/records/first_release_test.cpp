@@ -47,7 +47,7 @@ TEST_CASE("a database of the first release is migrated and says the same") {
   }
   SECTION("once: the second start changes nothing") {
     scene.store.reset();
-    CHECK(scene.schema_version() == 2);
+    CHECK(scene.schema_version() == 3);
     scene.open();
     check_views(scene);
   }

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: Apache-2.0
+UPDATE learner SET described_event = :event
+WHERE id = :id

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: Apache-2.0
+UPDATE learner SET pin_tries = 0
+WHERE id = :id
