@@ -7,15 +7,16 @@
 #include "base/assert.hpp"
 #include "base/id.hpp"
 #include "desk/press_id.hpp"
+#include "desk/typed_text.hpp"
 
 namespace waypost::desk {
 namespace {
 
-std::string trimmed(const std::string& text) {
-  const auto begin = text.find_first_not_of(" \t");
-  if (begin == std::string::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
+/// After so long nobody is taken to be there any more: as long as a page may be read at most.
+constexpr std::int64_t kIdleLimitMs = 10 * 60 * 1000;
+/// How much of a test's time a power cut may give back.
+constexpr std::int64_t kAttemptClockMs = 5'000;
+constexpr std::size_t kSearchBytesMax = 400;
 
 }  // namespace
 
@@ -39,9 +40,18 @@ std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
   if (const auto* pressed = std::get_if<Pressed>(&event)) handle_press(pressed->id);
   if (const auto* edited = std::get_if<TextEdited>(&event)) {
     if (place_ == Place::enrol && edited->id == "name") new_name_ = edited->text;
+    if (place_ == Place::who && edited->id == "search" && edited->text.size() <= kSearchBytesMax)
+      search_ = edited->text;
+    if (pin_ && (place_ == Place::who || place_ == Place::pin)) pin_->edit(edited->id, edited->text);
+    if (place_ == Place::me) edit_me(edited->id, edited->text);
+    if (place_ == Place::officer && edited->id == "officer-name") office_.name_typed = edited->text;
     if (place_ == Place::unit && unit_) unit_->edit(edited->id, edited->text);
   }
-  if (std::holds_alternative<Ticked>(event) && wants_ticks()) take_step(unit_->tick());
+  if (std::holds_alternative<Ticked>(event) && is_timed()) {
+    take_step(unit_->tick());
+    keep_attempt_clock();
+  }
+  if (std::holds_alternative<Idled>(event) && idle_limit_ms()) sign_out(records::SignOutReason::idle);
   if (const auto* scanned = std::get_if<ModuleScanned>(&event)) modules_.push_back(scanned->module);
   if (const auto* loaded = std::get_if<LearnersLoaded>(&event)) {
     answer_came();
@@ -67,12 +77,35 @@ std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
     answer_came();
     shown_contents_ = loaded->contents;
   }
+  if (const auto* checked = std::get_if<PinChecked>(&event)) {
+    answer_came();
+    if (pin_) pin_->answered(*checked);
+  }
+  if (const auto* checked = std::get_if<OfficeCodeChecked>(&event)) {
+    answer_came();
+    if (pin_) pin_->answered(*checked);
+  }
+  if (const auto* saved = std::get_if<PinSaved>(&event)) {
+    answer_came();
+    answered(*saved);
+  }
+  if (const auto* fresh = std::get_if<OfficeCodeFresh>(&event)) {
+    answer_came();
+    answered(*fresh);
+  }
+  if (const auto* loaded = std::get_if<OfficeLoaded>(&event)) {
+    answer_came();
+    if (loaded->units) office_.units = *loaded->units;
+  }
+  follow_pin();
   return std::exchange(requests_, {});
 }
 
 void Desk::answered(const LearnersLoaded& event) {
   if (event.learners) {
     learners_ = *event.learners;
+    // Somebody has to be able to look after this office, also when the last PIN is forgotten.
+    if (learners_.empty() && !office_.code) ask(MakeOfficeCode{});
   } else {
     problem_ = ProblemView{"problem.record-unreadable", "problem.safe-on-disk", "problem.call-help",
                            event.learners.error().message};
@@ -85,6 +118,30 @@ void Desk::answered(const RegistrationsLoaded& event) {
   office_forms_ = event.office_forms;
   loading_registrations_ = false;
   result_pending_ = false;
+}
+
+void Desk::answered(const PinSaved& event) {
+  if (event.token == office_.token && office_.token != 0) {
+    saved_officer(event.status);
+  } else if (pin_) {
+    pin_->answered(event);
+  }
+}
+
+void Desk::answered(const OfficeCodeFresh& event) {
+  if (event.code) office_.code = *event.code;
+}
+
+std::optional<std::int64_t> Desk::idle_limit_ms() const {
+  if (!learner_ || is_timed()) return std::nullopt;
+  return kIdleLimitMs;
+}
+
+void Desk::keep_attempt_clock() {
+  const std::int64_t elapsed_ms = unit_->elapsed_ms();
+  if (elapsed_ms < clock_kept_ms_ + kAttemptClockMs && elapsed_ms >= clock_kept_ms_) return;
+  clock_kept_ms_ = elapsed_ms;
+  requests_.push_back(KeepAttemptClock{unit_->attempt(), elapsed_ms});
 }
 
 void Desk::answered(const ExportFinished& event) {
@@ -103,6 +160,10 @@ void Desk::record(std::vector<records::Event> events, bool wait) {
 }
 
 void Desk::answered(const EventsRecorded& event) {
+  if (event.token == office_.token && office_.token != 0) {
+    saved_officer(event.status);
+    return;
+  }
   if (event.token != awaited_token_) return;
   awaited_token_ = 0;
   if (enrolling_) {
@@ -113,6 +174,10 @@ void Desk::answered(const EventsRecorded& event) {
     learners_.push_back(learner);
     new_name_.clear();
     sign_in(learner);
+    return;
+  }
+  if (place_ == Place::me) {
+    saved_me(event.status);
     return;
   }
   if (!unit_) return;
@@ -140,7 +205,15 @@ void Desk::handle_press(const std::string& id) {
   } else if (id == "source") {
     showing_source_ = !showing_source_;
   } else if (id == "sign-out") {
-    sign_out();
+    sign_out(records::SignOutReason::left);
+  } else if (press_pin(id)) {
+    return;
+  } else if (place_ == Place::me) {
+    press_me(id);
+  } else if (place_ == Place::office) {
+    press_office(id);
+  } else if (place_ == Place::officer) {
+    press_officer(id);
   } else if (place_ == Place::unit) {
     if (unit_) press_in_unit(id);
   } else if (place_ == Place::module || place_ == Place::result || place_ == Place::subject) {
@@ -152,11 +225,15 @@ void Desk::handle_press(const std::string& id) {
 
 void Desk::handle_press_at_home(const std::string& id) {
   if (const auto learner_id = after_prefix(id, "learner/")) {
-    const auto found = std::find_if(learners_.begin(), learners_.end(), [&](const records::Learner& each) {
-      return each.id.text() == *learner_id;
-    });
-    if (found != learners_.end()) sign_in(records::Learner(*found));
+    choose_learner(*learner_id);
+  } else if (id == "me" && learner_ && place_ == Place::library) {
+    open_me();
+  } else if (id == "set-pin" && learner_ && place_ == Place::library) {
+    begin_pin(PinPurpose::set_own);
+  } else if (id == "office" && place_ == Place::library) {
+    open_office();
   } else if (id == "new-learner") {
+    pin_.reset();
     place_ = Place::enrol;
     enrol_saving_ = session::Saving::nothing;
   } else if (id == "enrol") {
@@ -217,7 +294,19 @@ void Desk::go_back() {
     return;
   }
   switch (place_) {
-    case Place::who: break;
+    case Place::who: pin_.reset(); break;
+    case Place::pin:
+      if (pin_) pin_->back();
+      break;
+    case Place::me:
+    case Place::office: place_ = Place::library; break;
+    case Place::officer:
+      if (office_.question == OfficeQuestion::none) {
+        open_office();
+      } else {
+        office_.question = OfficeQuestion::none;
+      }
+      break;
     case Place::enrol: place_ = Place::who; break;
     case Place::library: break;
     case Place::module: place_ = Place::library; break;
@@ -255,12 +344,14 @@ void Desk::enrol() {
   const records::LearnerId id(make_uuid_v7(clock_, random_));
   enrolling_ = records::Learner{id, name, language_, 0};
   learner_ = enrolling_;
-  record({records::LearnerEnrolled{id, language_, name}}, true);
+  record({records::LearnerEnrolled{id, language_, name}, records::SignedIn{id, false}}, true);
 }
 
 void Desk::sign_in(const records::Learner& learner) {
   learner_ = learner;
   registrations_.clear();
+  search_.clear();
+  pin_.reset();
   place_ = Place::library;
   if (!learner.language.empty()) language_ = learner.language;
   load_registrations();
@@ -271,13 +362,21 @@ void Desk::load_registrations() {
   ask(LoadRegistrations{learner_->id});
 }
 
-void Desk::sign_out() {
+void Desk::sign_out(records::SignOutReason reason) {
+  if (!learner_) return;
   leave_unit();
+  record({records::SignedOut{learner_->id, reason}}, false);
+  const records::Learner left = *learner_;
   learner_.reset();
+  pin_.reset();
+  office_.code.reset();
   registrations_.clear();
   reviewing_ = false;
   shown_contents_.clear();
   place_ = Place::who;
+  // Whoever only went for tea comes back to their own pad.
+  if (reason == records::SignOutReason::idle && left.has_pin)
+    pin_.emplace(PinPurpose::sign_in, left, supervisors(), clock_);
   ask(LoadLearners{});
 }
 

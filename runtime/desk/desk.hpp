@@ -17,6 +17,8 @@
 #include "desk/filling.hpp"
 #include "desk/messages.hpp"
 #include "desk/module_flow.hpp"
+#include "desk/people_state.hpp"
+#include "desk/pin_flow.hpp"
 #include "desk/screen_view.hpp"
 #include "session/unit_session.hpp"
 
@@ -29,6 +31,9 @@ struct DeskOptions {
   std::string today;    ///< ISO 8601 day, against which facts are dated
   std::string site;     ///< id of the place where this PC stands; empty where it was never set
   std::string country;  ///< ISO 3166-1 alpha-2 of that place; empty where it was never set
+  std::string site_name = {};
+  std::vector<std::string> agencies = {};  ///< ids, of that place; empty: records::default_agencies()
+  bool portable = false;                   ///< the record is on a stick, beside the program
   /// Share of a time limit that a learner gets besides, by UUID.
   std::map<std::string, std::int64_t> extra_time_millionths;
 };
@@ -44,12 +49,28 @@ class Desk {
   /// Requests whose answer has not come back yet.
   int outstanding() const { return outstanding_; }
   /// A test with a time limit runs: Ticked is to come once a second.
-  bool wants_ticks() const { return unit_ && unit_->is_timed() && !unit_->ended(); }
+  bool wants_ticks() const { return is_timed() || (pin_ && pin_->wants_ticks()); }
+  /// After how long without a touch Idled is to be sent; nothing where nobody is signed in, or a test's time
+  /// runs anyway.
+  std::optional<std::int64_t> idle_limit_ms() const;
   /// Set by the wiring where the record cannot be opened: nothing else is shown.
   void show_problem(ProblemView problem) { problem_ = std::move(problem); }
 
  private:
-  enum class Place { who, enrol, library, module, subject, unit, result, exporting };
+  enum class Place {
+    who,
+    enrol,
+    library,
+    module,
+    subject,
+    unit,
+    result,
+    exporting,
+    pin,
+    me,
+    office,
+    officer
+  };
 
   /// An instrument's filling that is shown: answers after one event of the log and up to another.
   struct ShownFilling {
@@ -68,11 +89,36 @@ class Desk {
   void choose_language(const std::string& tag);
   void enrol();
   void sign_in(const records::Learner& learner);
-  void sign_out();
+  void sign_out(records::SignOutReason reason);
+
+  // People.
+  void choose_learner(const std::string& id);
+  void begin_pin(PinPurpose purpose);
+  void follow_pin();
+  bool press_pin(const std::string& id);
+  void open_me();
+  void press_me(const std::string& id);
+  void edit_me(const std::string& field, const std::string& text);
+  void save_me();
+  void saved_me(const Status& status);
+  std::vector<records::Event> changes_of_me() const;
+  void open_office();
+  void press_office(const std::string& id);
+  void press_officer(const std::string& id);
+  void answer_question(const records::Learner& officer);
+  void record_of_officer(records::OwnedEvent event);
+  void reset_officers_pin();
+  void saved_officer(const Status& status);
+  bool supervises() const;
+  bool is_timed() const { return unit_ && unit_->is_timed() && !unit_->ended(); }
+  void keep_attempt_clock();
+  const records::Learner* find_learner(const std::string& id) const;
+  std::vector<records::Learner> supervisors() const;
   void export_to(const std::string& place);
 
   // Units.
-  void enter_unit(const std::string& path);
+  /// `is_same_person`: who is at the keyboard was asked just now.
+  void enter_unit(const std::string& path, bool is_same_person = false);
   void begin_unit(const std::string& path, const std::string& subject);
   session::UnitOptions unit_options(const library::InstalledModule& installed, const std::string& path,
                                     const std::string& subject);
@@ -98,6 +144,8 @@ class Desk {
   void answered(const RegistrationsLoaded& event);
   void answered(const EventsRecorded& event);
   void answered(const ExportFinished& event);
+  void answered(const PinSaved& event);
+  void answered(const OfficeCodeFresh& event);
 
   const library::InstalledModule* find_module(const std::string& id) const;
   const library::InstalledModule& current_module() const;
@@ -114,6 +162,13 @@ class Desk {
   // Views.
   WhoView who_view() const;
   WhoView subject_view() const;
+  MeView me_view() const;
+  OwnCourse own_course(const library::InstalledModule& installed,
+                       const records::RegistrationRecord& registration) const;
+  OfficeView office_view() const;
+  OfficerView officer_view() const;
+  OfficerRow officer_row(const records::Learner& learner) const;
+  bool is_finished(const library::InstalledModule& installed, const std::string& learner) const;
   LibraryView library_view() const;
   std::optional<RefresherCard> refresher_card() const;
   ModuleView module_view() const;
@@ -143,6 +198,13 @@ class Desk {
   std::string new_name_;
   session::Saving enrol_saving_ = session::Saving::nothing;
   std::optional<records::Learner> enrolling_;
+  std::string search_;
+  std::optional<PinFlow> pin_;
+  Place pin_return_ = Place::library;
+  std::string unit_to_begin_;  ///< path of the test that waits for its learner's PIN
+  MeState me_;
+  OfficeState office_;
+  std::int64_t clock_kept_ms_ = 0;  ///< of a test with a time limit, as asked to be kept last
 
   std::vector<library::InstalledModule> modules_;
   std::vector<records::RegistrationRecord> registrations_;

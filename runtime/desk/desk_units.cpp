@@ -79,7 +79,7 @@ bool Desk::asks_subject(const lesson::Module& module, const std::string& path) c
   return unit == nullptr || !unit->open || unit->open->forms.empty();
 }
 
-void Desk::enter_unit(const std::string& path) {
+void Desk::enter_unit(const std::string& path, bool is_same_person) {
   const library::InstalledModule* installed = find_module(module_id_);
   if (installed == nullptr || !installed->module || !learner_) return;
   // What was just finished may open or close this one: for the moment until it is known, no press counts.
@@ -87,6 +87,14 @@ void Desk::enter_unit(const std::string& path) {
   const lesson::Module& source = installed->module->source();
   const ModuleFlow progress = flow(*installed);
   if (!is_unit(source, progress, path) || progress.gate(path).closed != Closed::no) return;
+  const records::UnitRecord* entered = find_unit(path);
+  const bool begins = entered == nullptr || !entered->open;
+  // What is passed is passed in somebody's name: on a PC that many share it is asked whose hands these are.
+  if (begins && !is_same_person && learner_->has_pin && progress.kind_of(path) == UnitKind::post_test) {
+    unit_to_begin_ = path;
+    begin_pin(PinPurpose::before_test);
+    return;
+  }
   if (asks_subject(source, path)) {
     unit_to_fill_ = path;
     place_ = Place::subject;
@@ -106,7 +114,7 @@ records::RegistrationId Desk::open_registration(const lesson::Module& source,
   if (known != nullptr) return known->registration;
   const records::RegistrationId registration(make_uuid_v7(clock_, random_));
   events.push_back(records::RegistrationOpened{registration, source.id, source.version});
-  registrations_.push_back({registration, source.id, source.version, {}, {}, {}});
+  registrations_.push_back({registration, source.id, source.version, {}, {}, 0, {}});
   return registration;
 }
 
@@ -162,6 +170,7 @@ void Desk::begin_unit(const std::string& path, const std::string& subject) {
   if (!leaves_no_trace) options.registration = open_registration(source, events);
   unit_ = std::make_unique<session::UnitSession>(std::move(options), clock_, random_);
 
+  clock_kept_ms_ = 0;
   filling_after_seq_ = last_seq_of(forms_of(module_id_));
   const records::UnitRecord* unit = find_unit(path);
   const bool goes_on = unit != nullptr && unit->open && unit_->resume(*unit->open);

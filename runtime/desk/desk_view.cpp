@@ -3,9 +3,14 @@
 #include <algorithm>
 
 #include "desk/desk.hpp"
+#include "desk/typed_text.hpp"
+#include "unicode/text_search.hpp"
 
 namespace waypost::desk {
 namespace {
+
+/// More names than these do not stand on one screen.
+constexpr int kNamesWithoutSearch = 8;
 
 /// The pictures that a page shows: its own, a scene's, those to choose from.
 std::vector<const lesson::Image*> images_of(const session::PageView& page) {
@@ -80,6 +85,10 @@ ScreenView Desk::view() const {
         }
         break;
       case Place::exporting: view.content = export_; break;
+      case Place::pin: view.content = pin_->pad(); break;
+      case Place::me: view.content = me_view(); break;
+      case Place::office: view.content = office_view(); break;
+      case Place::officer: view.content = officer_view(); break;
     }
   }
   return view;
@@ -87,7 +96,24 @@ ScreenView Desk::view() const {
 
 WhoView Desk::who_view() const {
   WhoView who;
-  for (const records::Learner& learner : learners_) who.learners.push_back({learner.id.text(), learner.name});
+  const std::string words = trimmed(search_);
+  std::optional<unicode::TextSearch> search;
+  if (!words.empty()) search.emplace(language_);
+  int listed = 0;
+  for (const records::Learner& learner : learners_) {
+    if (!learner.listed) continue;
+    ++listed;
+    const bool chosen = pin_ && pin_->learner().id == learner.id;
+    // Whose PIN is being typed stays in sight.
+    if (search && !chosen && !search->find(words, learner.name)) continue;
+    who.learners.push_back({learner.id.text(), learner.name, chosen});
+  }
+  who.can_search = listed > kNamesWithoutSearch;
+  who.search = search_;
+  if (pin_) who.pin = pin_->pad();
+  if (office_.code && listed == 0) who.code = OfficeCodeCard{*office_.code};
+  who.office_name = options_.site_name;
+  who.portable = options_.portable;
   return who;
 }
 
@@ -96,7 +122,9 @@ WhoView Desk::subject_view() const {
   WhoView about;
   about.title = localized(installed).title;
   if (installed.module->source().subject == lesson::Subject::learner) {
-    about = who_view();
+    for (const records::Learner& learner : learners_) {
+      if (learner.listed) about.learners.push_back({learner.id.text(), learner.name});
+    }
     about.title = localized(installed).title;
     about.question = WhoQuestion::about_whom;
     // A follow-up is what somebody else has seen.

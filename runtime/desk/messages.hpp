@@ -14,6 +14,7 @@
 #include "library/library.hpp"
 #include "records/course_feedback.hpp"
 #include "records/event.hpp"
+#include "records/pin_guard.hpp"
 #include "records/views.hpp"
 
 namespace waypost::desk {
@@ -53,6 +54,29 @@ struct ItemScored {
 struct ShownItemsLoaded {
   std::map<std::string, std::string> contents;
 };
+/// Whether the PIN was right; a right one that signs in is noted.
+struct PinChecked {
+  std::uint64_t token = 0;
+  Result<records::PinCheck> check;
+};
+struct OfficeCodeChecked {
+  std::uint64_t token = 0;
+  Result<bool> right;
+};
+struct PinSaved {
+  std::uint64_t token = 0;
+  Status status;
+};
+/// A fresh one-time code for the office, to be shown once.
+struct OfficeCodeFresh {
+  Result<std::string> code;
+};
+/// Who did what, without marks.
+struct OfficeLoaded {
+  Result<std::vector<records::UnitDone>> units;
+};
+/// Nobody has touched anything for as long as Desk::idle_limit_ms() says.
+struct Idled {};
 /// Time has gone by. Sent once a second while Desk::wants_ticks().
 struct Ticked {};
 struct ExportDone {
@@ -64,7 +88,8 @@ struct ExportFinished {
 };
 
 using DeskEvent = std::variant<Pressed, TextEdited, ModuleScanned, LearnersLoaded, RegistrationsLoaded,
-                               EventsRecorded, ExportFinished, ItemScored, ShownItemsLoaded, Ticked>;
+                               EventsRecorded, ExportFinished, ItemScored, ShownItemsLoaded, Ticked,
+                               PinChecked, OfficeCodeChecked, PinSaved, OfficeCodeFresh, OfficeLoaded, Idled>;
 
 struct LoadLearners {};
 struct LoadRegistrations {
@@ -98,7 +123,43 @@ struct ExportTo {
   std::filesystem::path folder;
 };
 
+/// Answered by a PinChecked. With `signs_in`, a right PIN is noted as signing in.
+struct CheckPin {
+  std::uint64_t token = 0;
+  records::LearnerId learner;
+  std::string pin;
+  bool signs_in = false;
+};
+struct CheckOfficeCode {
+  std::uint64_t token = 0;
+  std::string code;
+};
+/// A new PIN, or none where it is empty; with what it was for. Answered by a PinSaved.
+struct SavePin {
+  std::uint64_t token = 0;
+  records::LearnerId learner;
+  std::string pin;
+  records::LearnerId by;
+  records::PinProof proof = records::PinProof::own;
+  bool signs_in = false;
+  bool becomes_supervisor = false;
+};
+struct MakeOfficeCode {};
+struct LoadOffice {};
+/// Forgets a learner's private parts for good; answered by an EventsRecorded.
+struct EraseLearner {
+  std::uint64_t token = 0;
+  records::LearnerId learner;
+  records::LearnerId by;
+};
+/// How long a test with a time limit has been running. Not answered.
+struct KeepAttemptClock {
+  records::AttemptId attempt;
+  std::int64_t elapsed_ms = 0;
+};
+
 using DeskRequest = std::variant<LoadLearners, LoadRegistrations, RecordEvents, RecordFeedback, ExportTo,
-                                 ScoreItem, LoadShownItems>;
+                                 ScoreItem, LoadShownItems, CheckPin, CheckOfficeCode, SavePin,
+                                 MakeOfficeCode, LoadOffice, EraseLearner, KeepAttemptClock>;
 
 }  // namespace waypost::desk

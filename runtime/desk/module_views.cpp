@@ -117,6 +117,8 @@ LibraryView Desk::library_view() const {
     }
   }
   view.refresher = refresher_card();
+  view.offers_pin = learner_ && !learner_->has_pin;
+  view.has_office = supervises();
   return view;
 }
 

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "desk/people_views.hpp"
 #include "records/event.hpp"
 #include "session/page_view.hpp"
 
@@ -25,6 +26,7 @@ struct LanguageChoice {
 struct LearnerRow {
   std::string id;
   std::string name;
+  bool chosen = false;  ///< whose PIN is being typed
 };
 
 /// What a choice from a list of people or courses is for.
@@ -38,7 +40,13 @@ enum class WhoQuestion {
 struct WhoView {
   std::vector<LearnerRow> learners;
   WhoQuestion question = WhoQuestion::who_are_you;
-  std::string title = {};  ///< of the instrument
+  std::string title = {};   ///< of the instrument
+  bool can_search = false;  ///< there are many: field "search"
+  std::string search = {};
+  std::optional<PinPad> pin = std::nullopt;           ///< beside the list
+  std::optional<OfficeCodeCard> code = std::nullopt;  ///< while nobody has begun here
+  std::string office_name = {};
+  bool portable = false;  ///< the record is on a stick, beside the program
 };
 
 struct EnrolView {
@@ -93,6 +101,9 @@ struct LibraryView {
   std::optional<ContinueCard> go_on;
   std::vector<ModuleRow> modules;  ///< courses before instruments, each by id
   std::optional<RefresherCard> refresher = std::nullopt;
+  bool offers_pin = false;  ///< the learner has none: press "set-pin"
+  bool has_office = false;  ///< press "office"
+  bool exports = true;
 };
 
 /// Why a unit cannot be entered now.
@@ -255,7 +266,7 @@ struct ScreenView {
   bool showing_source = false;
   std::string source_language;
   std::variant<WhoView, EnrolView, LibraryView, ModuleView, PageScreen, ResultView, ExportView, LanguageView,
-               ProblemView>
+               ProblemView, PinPad, MeView, OfficeView, OfficerView>
       content;
 };
 

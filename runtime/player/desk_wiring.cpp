@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the desk asks for, done where it may be done: the record on the store's thread, a lesson's function
 // with the worker.
+#include "base/system_memory.hpp"
+#include "crypto/password_hash.hpp"
 #include "exchange/export.hpp"
 #include "library/stopped_modules.hpp"
 #include "player/player.hpp"
@@ -47,6 +49,53 @@ desk::ExportFinished write_bundle(records::RecordStore& store, const desk::Expor
     return {failure(summary.error())};
   }
   return {desk::ExportDone{summary->file.filename().string(), static_cast<int>(summary->event_count)}};
+}
+
+/// Notes why nothing came of it; what it came to goes on.
+template <typename Value>
+Result<Value> noted(Result<Value> result, Log& log) {
+  if (!result) log.error("records: " + result.error().message);
+  return result;
+}
+
+Result<records::PinCheck> check_pin(records::RecordStore& store, records::PinGuard& guard,
+                                    const desk::CheckPin& check) {
+  TRY_ASSIGN(const records::PinCheck outcome, guard.check(check.learner, check.pin));
+  if (outcome.outcome == records::PinOutcome::right && check.signs_in) {
+    TRY(store.append(check.learner, records::SignedIn{check.learner, true}));
+  }
+  return outcome;
+}
+
+Status save_pin(records::RecordStore& store, records::PinGuard& guard, const desk::SavePin& save) {
+  if (save.pin.empty()) return guard.take_away(save.learner, save.by, save.proof);
+  TRY(guard.set(save.learner, save.pin, save.by, save.proof));
+  if (save.proof == records::PinProof::office_code) {
+    TRY(store.append(records::LearnerId(), records::OfficeCodeUsed{save.learner}));
+  }
+  if (save.becomes_supervisor) {
+    TRY(store.append(save.learner, records::RoleSet{save.learner, records::Role::supervisor, save.learner}));
+  }
+  if (save.signs_in) TRY(store.append(save.learner, records::SignedIn{save.learner, true}));
+  return {};
+}
+
+/// What a PIN pad or the office asks for. Nothing where it is something else.
+std::optional<desk::DeskEvent> answer_people(records::RecordStore& store, records::PinGuard& guard,
+                                             const desk::DeskRequest& request, Log& log) {
+  if (const auto* check = std::get_if<desk::CheckPin>(&request))
+    return desk::PinChecked{check->token, noted(check_pin(store, guard, *check), log)};
+  if (const auto* check = std::get_if<desk::CheckOfficeCode>(&request))
+    return desk::OfficeCodeChecked{check->token, noted(guard.is_office_code(check->code), log)};
+  if (const auto* save = std::get_if<desk::SavePin>(&request))
+    return desk::PinSaved{save->token, noted(save_pin(store, guard, *save), log)};
+  if (std::holds_alternative<desk::MakeOfficeCode>(request))
+    return desk::OfficeCodeFresh{noted(guard.make_office_code(), log)};
+  if (std::holds_alternative<desk::LoadOffice>(request))
+    return desk::OfficeLoaded{noted(store.units_done(), log)};
+  if (const auto* erase = std::get_if<desk::EraseLearner>(&request))
+    return desk::EventsRecorded{erase->token, noted(store.erase_private(erase->learner, erase->by), log)};
+  return std::nullopt;
 }
 
 void note_failed_score(const desk::ScoreItem& score, const Error& error, library::StoppedModules& stopped,
@@ -97,6 +146,11 @@ void Player::run_on_store(const desk::DeskRequest& request) {
       answer(record_feedback(store, *record, log_));
     if (const auto* load = std::get_if<desk::LoadShownItems>(&request))
       answer(load_shown_items(store, *load, log_));
+    if (const auto* clock = std::get_if<desk::KeepAttemptClock>(&request))
+      (void)noted(store.set_attempt_clock(clock->attempt, clock->elapsed_ms), log_);
+    records::PinGuard guard(store, clock_, store_random_,
+                            crypto::password_memory_bytes(system_memory_bytes()));
+    if (auto event = answer_people(store, guard, request, log_)) answer(std::move(*event));
     if (const auto* to = std::get_if<desk::ExportTo>(&request))
       answer(write_bundle(store, *to, clock_, store_random_, log_));
   });

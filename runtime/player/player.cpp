@@ -87,6 +87,7 @@ void Player::read_site(records::RecordStore& store, desk::DeskOptions& options) 
   if (const auto site = store.site(); site && *site) {
     options.site = (*site)->site;
     options.country = (*site)->country;
+    options.site_name = (*site)->name;
   }
   const auto extra_time = read_extra_time(options_.data_folder);
   if (!extra_time) {
@@ -108,6 +109,7 @@ void Player::start(desk::DeskOptions options, std::optional<desk::ProblemView> p
     desk_->show_problem(*problem);
     return;
   }
+  touched_at_ms_ = clock_.monotonic_ms();
   run(desk_->start());
   const std::vector<std::filesystem::path> folders = library::module_folders(options_.modules_folder);
   if (folders.empty()) log_.warning("modules: there are none in " + options_.modules_folder.string());
@@ -139,6 +141,7 @@ void Player::handle(const platform::Input& input) {
     uncovered_ = true;
     return;
   }
+  touched_at_ms_ = clock_.monotonic_ms();
   ui_->handle(input);
   if (const auto copied = ui_->take_copied()) screen_.copy(*copied);
   if (ui_->take_composition_ended()) screen_.end_composition();
@@ -160,9 +163,21 @@ void Player::speak(const std::string& language) {
 }
 
 int Player::sleep_max_ms() const {
-  if (!desk_->wants_ticks()) return -1;
-  const std::int64_t due_ms = last_tick_ms_.value_or(clock_.monotonic_ms()) + kTickMs;
-  return static_cast<int>(std::clamp<std::int64_t>(due_ms - clock_.monotonic_ms(), 0, kTickMs));
+  const std::int64_t now_ms = clock_.monotonic_ms();
+  if (desk_->wants_ticks()) {
+    const std::int64_t due_ms = last_tick_ms_.value_or(now_ms) + kTickMs;
+    return static_cast<int>(std::clamp<std::int64_t>(due_ms - now_ms, 0, kTickMs));
+  }
+  const auto limit_ms = desk_->idle_limit_ms();
+  if (!limit_ms) return -1;
+  return static_cast<int>(std::clamp<std::int64_t>(touched_at_ms_ + *limit_ms - now_ms, 0, *limit_ms));
+}
+
+void Player::lock_when_idle() {
+  const auto limit_ms = desk_->idle_limit_ms();
+  if (!limit_ms || clock_.monotonic_ms() - touched_at_ms_ < *limit_ms) return;
+  touched_at_ms_ = clock_.monotonic_ms();
+  tell_desk(desk::Idled{});
 }
 
 void Player::tick() {
@@ -197,6 +212,7 @@ bool Player::update() {
     tell_desk(*event);
   }
   tick();
+  lock_when_idle();
   if (pictures_->take_results()) stale_ = true;
   bool drew = false;
   for (int i = 0; i < kSettlingFramesMax && (stale_ || ui_->needs_frame()); ++i) {

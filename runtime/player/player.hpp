@@ -49,8 +49,8 @@ class Player {
   bool update();
   /// Something is still under way: an answer on its way to the disk, a module or picture being read.
   bool busy() const;
-  /// How long nothing has to be done unless something comes: until a running test's next second, else for
-  /// ever (-1).
+  /// How long nothing has to be done unless something comes: until the next second of a running test or a
+  /// locked PIN, until nobody is taken to be there any more, else for ever (-1).
   int sleep_max_ms() const;
   /// The record could not be opened.
   bool has_no_record() const { return store_ == nullptr; }
@@ -70,6 +70,7 @@ class Player {
   void run_on_store(const desk::DeskRequest& request);
   void tell_desk(const desk::DeskEvent& event);
   void tick();
+  void lock_when_idle();
   void log_text_faults();
   void speak(const std::string& language);
   std::vector<desk::ExportPlace> export_places() const;
@@ -95,6 +96,7 @@ class Player {
   bool uncovered_ = false;  ///< the window may have lost what it showed
   int modules_to_scan_ = 0;
   std::optional<std::int64_t> last_tick_ms_;  ///< monotonic; nothing while no test with a time limit runs
+  std::int64_t touched_at_ms_ = 0;            ///< monotonic: the last input of somebody's hand
   std::size_t missing_logged_ = 0;
 };
 

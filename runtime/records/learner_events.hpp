@@ -117,7 +117,7 @@ struct LearnerErased {
 /// A code that lets somebody become supervisor, once. Of the PC itself. Its 80 random bits stand no guessing,
 /// so the hash may be in the line.
 struct OfficeCodeMade {
-  std::string code_hash;  ///< argon2id as libsodium writes it
+  std::string code_hash;  ///< SHA-256 of its sixteen letters and digits
 };
 struct OfficeCodeUsed {
   LearnerId by;

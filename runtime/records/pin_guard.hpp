@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// PinGuard: checking and setting PINs. A try is durable before it is looked at, so that pulling the plug gains
-/// nothing; after five wrong ones each further try has to wait, longer each time. Waiting is measured by the
-/// boot clock: setting the PC's date changes nothing, and after a restart it is counted from the boot.
+/// PinGuard: checking and setting PINs. A try is durable before it is looked at, so that pulling the plug
+/// gains nothing; after five wrong ones each further try has to wait, longer each time. Waiting is measured
+/// by the boot clock: setting the PC's date changes nothing, and after a restart it is counted from the boot.
 #pragma once
 
 #include <cstdint>
@@ -41,20 +41,20 @@ class PinGuard {
   /// All three must outlive it. `memory_bytes` is what a new hash costs, crypto::password_memory_bytes().
   PinGuard(RecordStore& store, const Clock& clock, Random& random, std::int64_t memory_bytes);
 
-  /// Tries a PIN; a locked one is not tried at all. A right one for somebody who signs in is noted as SignedIn
-  /// by the caller, which also forgets the wrong tries. Errors: not_found without a learner or a PIN; those of
-  /// the store, and then nothing was tried.
+  /// Tries a PIN; a locked one is not tried at all. A right one for somebody who signs in is noted as
+  /// SignedIn by the caller, which also forgets the wrong tries. Errors: not_found without a learner or a
+  /// PIN; those of the store, and then nothing was tried.
   Result<PinCheck> check(const LearnerId& learner, const std::string& pin);
 
   /// Errors: invalid where it is no PIN; those of the store.
   Status set(const LearnerId& learner, const std::string& pin, const LearnerId& by, PinProof proof);
   Status take_away(const LearnerId& learner, const LearnerId& by, PinProof proof);
 
-  /// A new one-time code in place of any before; its 16 letters and digits carry 80 bits. Errors: those of the
-  /// store.
+  /// A new one-time code in place of any before; its 16 letters and digits carry 80 bits. Errors: those of
+  /// the store.
   Result<std::string> make_office_code();
-  /// Whether it is the code; small letters, spaces and dashes do not matter, nor whether O or 0, I, L or 1 was
-  /// written (Crockford's base 32). Uses nothing up.
+  /// Whether it is the code; small letters, spaces and dashes do not matter, nor whether O or 0, I, L or 1
+  /// was written (Crockford's base 32). Uses nothing up.
   Result<bool> is_office_code(std::string_view typed);
 
  private:

@@ -395,6 +395,11 @@ Result<std::vector<RegistrationRecord>> RecordStore::registrations(const Learner
   return read_registrations(*impl_->database, *impl_->keyring, learner);
 }
 
+Result<std::vector<UnitDone>> RecordStore::units_done() {
+  TRY(impl_->reopen_if_doubtful());
+  return read_units_done(*impl_->database);
+}
+
 Result<OfficeForms> RecordStore::office_forms() {
   TRY(impl_->reopen_if_doubtful());
   return read_office_forms(*impl_->database);

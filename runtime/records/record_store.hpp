@@ -110,6 +110,8 @@ class RecordStore {
   Result<std::optional<RegistrationRecord>> registration(const LearnerId& learner, const std::string& module);
   /// The newest registration in each module, by module.
   Result<std::vector<RegistrationRecord>> registrations(const LearnerId& learner);
+  /// What everybody has done, without marks: for the office.
+  Result<std::vector<UnitDone>> units_done();
   /// What was said about the office in every learner's instruments. Errors: those of reading the database.
   Result<OfficeForms> office_forms();
   /// An item as an attempt showed it (AttemptRecord::shown_hashes), as it was given to append(). Nothing

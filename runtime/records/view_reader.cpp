@@ -254,6 +254,10 @@ Result<std::optional<RegistrationRecord>> LearnerReader::registration(const std:
   select_forms->bind("learner", learner_.text()).bind("module", module);
   TRY_ASSIGN(record.forms, forms(*select_forms));
   TRY(read_last_attempt_time(record));
+  TRY_ASSIGN(store::Statement * select_time, database_.cached(sql::select_registration_time));
+  TRY_ASSIGN(const bool time_row, select_time->bind("registration", record.registration.text()).step());
+  if (time_row) record.duration_ms = select_time->integer("duration_ms");
+  select_time->reset();
   return record;
 }
 
@@ -352,6 +356,18 @@ Result<std::vector<LearnerId>> read_erased_learners(store::Database& database) {
     TRY_ASSIGN(const bool row, select->step());
     if (!row) return erased;
     erased.emplace_back(select->text("id"));
+  }
+}
+
+Result<std::vector<UnitDone>> read_units_done(store::Database& database) {
+  TRY_ASSIGN(store::Statement * select, database.cached(sql::select_units_done));
+  std::vector<UnitDone> units;
+  while (true) {
+    TRY_ASSIGN(const bool row, select->step());
+    if (!row) return units;
+    units.push_back({LearnerId(select->text("learner")), select->text("module"), select->text("path"),
+                     select->integer("completed") != 0, select->integer("passed") != 0,
+                     select->text("time").substr(0, 10)});
   }
 }
 

@@ -28,6 +28,8 @@ Result<std::optional<Credentials>> read_credentials(store::Database& database, c
 Result<std::optional<std::string>> read_office_code_hash(store::Database& database);
 /// Whose private parts have to be gone, with the entries that were merged into theirs.
 Result<std::vector<LearnerId>> read_erased_learners(store::Database& database);
+/// By learner, the latest last.
+Result<std::vector<UnitDone>> read_units_done(store::Database& database);
 Result<OfficeForms> read_office_forms(store::Database& database);
 Result<std::optional<SiteSet>> read_site(store::Database& database);
 Result<std::optional<std::string>> read_newest_language(store::Database& database);

@@ -107,7 +107,18 @@ struct RegistrationRecord {
   std::string module_version;
   std::map<std::string, UnitRecord> units;  ///< by unit path; units never entered are absent
   std::vector<FormRecord> forms;            ///< of an instrument: every filling, oldest first
+  std::int64_t duration_ms = 0;             ///< in front of the screen, all sittings
   std::string last_attempt_time;            ///< ISO 8601 of the last finished test; empty where there is none
+};
+
+/// A lesson or test that somebody has done; no marks.
+struct UnitDone {
+  LearnerId learner;
+  std::string module;
+  std::string unit;  ///< path
+  bool completed = false;
+  bool passed = false;
+  std::string day;  ///< ISO 8601, as claimed by the last event in it
 };
 
 /// What was said about the office on this PC, by whomever: forms by module, oldest first. What somebody typed

@@ -144,7 +144,7 @@ Step UnitSession::finish_lesson(std::vector<records::Event> events) {
     step.feedback = feedback_given();
     return step;
   }
-  events.push_back(records::LessonCompleted{session_, options_.registration, options_.unit, duration_ms_});
+  events.push_back(records::LessonCompleted{session_, options_.registration, options_.unit, duration_ms_, {}});
   events.push_back(records::SessionEnded{session_, duration_ms_});
   return wait_for(std::move(events), false);
 }
@@ -181,6 +181,7 @@ Step UnitSession::hand_in() {
     if (answer.tries > 0) finished.raw += answer.judgement.mark;
   }
   if (kind_ == records::UnitKind::post_test) {
+    finished.mastery_score_ten_thousandths = options_.module->mastery_score_ten_thousandths;
     finished.passed =
         assessment::passed(finished.raw, finished.maximum, options_.module->mastery_score_ten_thousandths);
   }

@@ -281,6 +281,8 @@ Step UnitSession::turn_to(std::size_t index) {
 }
 
 std::int64_t UnitSession::worked_ms() const {
+  // While an answer cannot be kept, nobody's time runs.
+  if (saving_ == Saving::failed) return duration_ms_;
   const std::int64_t since_ms = clock_.monotonic_ms() - counted_at_ms_;
   return duration_ms_ + std::clamp<std::int64_t>(since_ms, 0, kPageTimeMaxMs);
 }

@@ -105,6 +105,9 @@ class UnitSession {
   /// Time goes by: to be called once a second where is_timed(). Hands the test in when its time is over.
   Step tick();
   bool is_timed() const { return time_limit_ms_ > 0; }
+  /// The open attempt of a test and how long it has been running: what a power cut must not give back.
+  const records::AttemptId& attempt() const { return attempt_; }
+  std::int64_t elapsed_ms() const { return worked_ms(); }
 
   /// Answers from now on carry this language.
   void set_language(std::string language) { options_.language = std::move(language); }

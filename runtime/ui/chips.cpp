@@ -11,6 +11,8 @@ namespace {
 constexpr float kHeightMin = 44;
 constexpr float kPadding = 14;
 constexpr float kIcon = 28;
+constexpr float kSign = 22;
+constexpr float kSignGap = 8;
 
 struct LaidChip {
   LayoutPointer words;
@@ -20,10 +22,10 @@ struct LaidChip {
 
 LaidChip lay_chip(Frame& frame, const Chip& chip, float width_px) {
   const Palette& c = frame.palette();
-  const float extra = 2 * kPadding + (chip.used ? kIcon : 0.0F);
+  const float extra = 2 * kPadding + (chip.used ? kIcon : 0.0F) + (chip.with_sign ? kSign + kSignGap : 0.0F);
+  const std::string language = chip.own_words ? frame.language() : frame.content_language();
   LaidChip laid;
-  laid.words = frame.lay({chip.text, Step::label, c.ink, text::Weight::regular, frame.content_language()},
-                         width_px - extra);
+  laid.words = frame.lay({chip.text, Step::label, c.ink, text::Weight::regular, language}, width_px - extra);
   laid.width_px = std::min(width_px, std::ceil(laid.words->width_px()) + extra + 1);
   laid.height_px = std::max(kHeightMin, std::ceil(laid.words->height_px()) + 12);
   return laid;
@@ -41,7 +43,19 @@ void draw_chip(Frame& frame, const Chip& chip, const LaidChip& laid, const gfx::
   frame.stroke(rect, touch.hovered && look.edge_px < 2 ? c.primary : look.edge, look.edge_px,
                measure::kRadius);
   const float middle = (rect.y0 + rect.y1) / 2;
-  frame.draw_line(laid.words, rect.x0 + kPadding, middle);
+  float x = rect.x0 + kPadding;
+  if (chip.with_sign) {
+    // As wide chosen as not chosen, so that nothing beside it moves.
+    const gfx::Point center{x + kSign / 2, middle};
+    if (look.disc_filled) {
+      frame.disc(center, kSign / 2, look.disc);
+      frame.icon("check", center, 16, look.disc_ink);
+    } else {
+      frame.ring(center, kSign / 2, look.disc, 2);
+    }
+    x += kSign + kSignGap;
+  }
+  frame.draw_line(laid.words, x, middle);
   if (chip.used) frame.icon("check", {rect.x1 - kPadding - 8, middle}, 20, c.ink_2);
   if (touch.focused) frame.focus_ring(rect, measure::kRadius);
 }

@@ -12,7 +12,8 @@ namespace {
 constexpr float kScrollBarWidth = 8;
 constexpr float kThumbMin = 48;
 constexpr float kOverhangPx = 12;
-constexpr float kInkTolerancePx = 2;  ///< rounding of glyphs to whole pixels
+constexpr float kOfficeWidthMin = 60;  ///< less would say nothing but dots
+constexpr float kInkTolerancePx = 2;   ///< rounding of glyphs to whole pixels
 
 /// A word with an icon on the dark bar; placed from its end. Gives the logical x where it begins.
 float head_button(ScreenContext& context, const std::string& id, std::string_view icon,
@@ -71,6 +72,14 @@ void top_bar(ScreenContext& context, const TopBar& bar) {
     x += 28 + 12;
     const LayoutPointer wordmark = frame.lay({"Waypost", Step::label, c.on_head, text::Weight::bold, "en"});
     x += frame.draw_line(wordmark, x, middle) + 16;
+    if (!bar.office.empty() && end - x > kOfficeWidthMin) {
+      const LayoutPointer office = frame.lay({bar.office, Step::label, c.on_head, text::Weight::regular, {}},
+                                             end - x - 8, text::Alignment::start, 1);
+      frame.draw_line(office, x, middle);
+      SemanticsNode node{Role::text, {}, bar.office};
+      node.rect = {x, 8, end - 8, measure::kTopBar - 8};
+      frame.note(node);
+    }
   }
   if (!bar.back_label.empty()) {
     const LayoutPointer words =

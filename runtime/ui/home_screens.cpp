@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who are you, enrolling, the library, language, problems.
+// The library, language, problems.
 #include <algorithm>
 #include <cmath>
 
@@ -14,13 +14,6 @@ using desk::WorkState;
 
 float content_end(Frame& frame) { return frame.width_px() - side_margin(frame); }
 
-/// The first letter of a name, marks and stacks included.
-std::string first_cluster(Frame& frame, const std::string& name) {
-  const std::vector<std::size_t>& stops =
-      frame.lay({name, Step::label, {}, text::Weight::bold, {}})->caret_stops();
-  return stops.size() > 1 ? name.substr(0, stops[1]) : name;
-}
-
 /// A module that does not open: in the learner's words, and the file and line for the trainer.
 std::string why_not_open(Frame& frame, const desk::ModuleRow& module) {
   if (module.shut) return frame.tr("course.shut");
@@ -31,6 +24,7 @@ std::string why_not_open(Frame& frame, const desk::ModuleRow& module) {
 }
 
 constexpr float kBarHeight = 12, kBarGap = 3;
+constexpr float kPinSentenceWidthMin = 240;
 constexpr float kProgressWordWidthMax = 132;  ///< up to the sign that a module opens
 
 bool is_done(WorkState state) { return state == WorkState::passed || state == WorkState::completed; }
@@ -112,105 +106,37 @@ float refresher_card(Frame& frame, const desk::RefresherCard& due, gfx::Point at
   return height;
 }
 
+/// Offers a PIN to whoever has none. Gives the height.
+float pin_card(Frame& frame, gfx::Point at, float width_px) {
+  const Palette& c = frame.palette();
+  const Button choose{"set-pin", frame.tr("home.set-pin"), ButtonKind::secondary};
+  const gfx::Size size = button_size(frame, choose, width_px - 32);
+  const auto button_width = static_cast<float>(size.width_px);
+  const auto button_height = static_cast<float>(size.height_px);
+  const bool beside = width_px - 56 - button_width - 32 >= kPinSentenceWidthMin;
+  const float words_width = width_px - 56 - 16 - (beside ? button_width + 16 : 0);
+  const std::string sentence = frame.tr("home.offer-pin");
+  const LayoutPointer words =
+      frame.lay({sentence, Step::label, c.ink, text::Weight::regular, {}}, words_width);
+  const float height = (beside ? std::max(words->height_px(), button_height)
+                               : words->height_px() + measure::kGap + button_height) +
+                       24;
+  const gfx::Rect rect{at.x, at.y, at.x + width_px, at.y + height};
+  card(frame, rect);
+  const float words_middle = beside ? (rect.y0 + rect.y1) / 2 : rect.y0 + 12 + words->height_px() / 2;
+  frame.icon("lock", {rect.x0 + 30, words_middle}, 22, c.primary);
+  frame.draw_line(words, rect.x0 + 56, words_middle);
+  SemanticsNode node{Role::text, {}, sentence};
+  node.rect = {rect.x0 + 56, rect.y0 + 12, rect.x0 + 56 + words_width, rect.y0 + 12 + words->height_px()};
+  frame.note(node);
+  button(frame, choose,
+         beside ? gfx::Point{rect.x1 - 16 - button_width, words_middle - button_height / 2}
+                : gfx::Point{rect.x0 + 56, rect.y1 - 12 - button_height},
+         button_width);
+  return height;
+}
+
 }  // namespace
-
-void who_screen(ScreenContext& context) {
-  Frame& frame = context.frame;
-  const Palette& c = frame.palette();
-  const auto& view = std::get<desk::WhoView>(context.view.content);
-  const gfx::Rect area{0, measure::kTopBar, frame.width_px(), frame.height_px()};
-  ScrollArea scroll(frame, area, context.scroll);
-  const float margin = side_margin(frame), width = frame.width_px() - 2 * margin;
-  float y = scroll.top() + 24;
-  const bool signing_in = view.question == desk::WhoQuestion::who_are_you;
-  const bool about_course = view.question == desk::WhoQuestion::about_which_course;
-  if (signing_in) {
-    y += headline(frame, frame.tr("who.title"), frame.tr(view.learners.empty() ? "who.nobody" : "who.choose"),
-                  {margin, y}, width);
-  } else {
-    y += headline(frame, frame.tr(about_course ? "subject.which-course" : "subject.whom"), view.title,
-                  {margin, y}, width);
-  }
-  y += 20;
-  if (about_course && view.learners.empty())
-    paragraph(frame, {frame.tr("home.no-modules"), Step::body, c.ink}, {margin, y}, width);
-  // Titles of courses are longer than names.
-  const std::size_t column_count = about_course ? 1 : 2;
-  const float column = about_course ? width : (width - measure::kGap) / 2;
-  for (std::size_t i = 0; i < view.learners.size(); ++i) {
-    const desk::LearnerRow& learner = view.learners[i];
-    const bool ends_row = (i + 1) % column_count == 0 || i + 1 == view.learners.size();
-    const float x = margin + (i % column_count == 0 ? 0 : column + measure::kGap);
-    const gfx::Rect rect{x, y, x + column, y + 60};
-    SemanticsNode node{Role::list_item, (signing_in ? "learner/" : "subject/") + learner.id, learner.name};
-    node.rect = rect;
-    const Frame::Touch touch = frame.control(node);
-    card(frame, rect, touch.held || touch.hovered);
-    frame.disc({rect.x0 + 34, y + 30}, 18, c.bar);
-    const LayoutPointer letter =
-        frame.lay({first_cluster(frame, learner.name), Step::label, c.ink, text::Weight::bold, {}});
-    frame.draw_letter(letter, {rect.x0 + 34, y + 30});
-    const LayoutPointer name = frame.lay({learner.name, Step::body, c.ink, text::Weight::regular, {}},
-                                         column - 80, text::Alignment::start, 1);
-    frame.draw_line(name, rect.x0 + 64, y + 30);
-    if (touch.focused) frame.focus_ring(rect, measure::kRadius);
-    if (ends_row) y += 60 + measure::kGap;
-  }
-  if (!signing_in) {
-    scroll.end(y + 16);
-    top_bar(context, {false, frame.tr("page.back"), view.title, true});
-    return;
-  }
-  y += 8;
-  const Button new_learner{"new-learner", frame.tr("who.new"),
-                           view.learners.empty() ? ButtonKind::primary : ButtonKind::secondary, "plus"};
-  const gfx::Size size = button_size(frame, new_learner, width);
-  button(frame, new_learner, {margin, y}, static_cast<float>(size.width_px));
-  y += static_cast<float>(size.height_px) + 24;
-  scroll.end(y);
-  top_bar(context, {true, {}, {}, false});
-}
-
-void enrol_screen(ScreenContext& context, const desk::EnrolView& view) {
-  Frame& frame = context.frame;
-  const Palette& c = frame.palette();
-  const gfx::Rect area{0, measure::kTopBar, frame.width_px(), frame.height_px() - measure::kBottomBar};
-  ScrollArea scroll(frame, area, context.scroll);
-  const float margin = side_margin(frame), width = std::min(560.0F, frame.width_px() - 2 * margin);
-  float y = scroll.top() + 24;
-  y += headline(frame, frame.tr("enrol.title"), frame.tr("enrol.explain"), {margin, y}, width) + 24;
-  y +=
-      text_field(frame, context.fields, {"name", frame.tr("enrol.name")}, view.name, {margin, y}, width) + 12;
-  const LayoutPointer stays =
-      frame.lay({frame.tr("enrol.name-stays"), Step::caption, c.ink_2, text::Weight::regular, {}}, width);
-  frame.draw(stays, {margin, y});
-  y += stays->height_px() + 24;
-  if (view.saving == session::Saving::failed) {
-    const LayoutPointer failed =
-        frame.lay({frame.tr("problem.not-saved"), Step::label, c.wrong, text::Weight::bold, {}}, width);
-    frame.draw(failed, {margin, y});
-    y += failed->height_px() + 12;
-  }
-  scroll.end(y);
-  const gfx::Rect bar = bottom_bar(context);
-  const bool saving = view.saving == session::Saving::saving;
-  const Button enrol{"enrol",
-                     frame.tr(saving ? "page.saving" : "enrol.go"),
-                     ButtonKind::primary,
-                     {},
-                     "next",
-                     view.can_enrol && !saving};
-  const gfx::Size size = button_size(frame, enrol, 320);
-  button(frame, enrol, {frame.width_px() - 16 - static_cast<float>(size.width_px), bar.y0 + 8},
-         static_cast<float>(size.width_px));
-  if (!view.can_enrol) {
-    const LayoutPointer missing =
-        frame.lay({frame.tr("enrol.missing"), Step::caption, c.ink_2, text::Weight::regular, {}},
-                  frame.width_px() - static_cast<float>(size.width_px) - 60);
-    frame.draw_line(missing, 16, (bar.y0 + bar.y1) / 2);
-  }
-  top_bar(context, {false, frame.tr("who.back"), frame.tr("enrol.title"), false});
-}
 
 void library_screen(ScreenContext& context, const desk::LibraryView& view) {
   Frame& frame = context.frame;
@@ -253,6 +179,7 @@ void library_screen(ScreenContext& context, const desk::LibraryView& view) {
     y += height + 20;
   }
   if (view.refresher) y += refresher_card(frame, *view.refresher, {margin, y}, end - margin) + 20;
+  if (view.offers_pin) y += pin_card(frame, {margin, y}, end - margin) + 20;
   const LayoutPointer all =
       frame.lay({frame.tr("home.all"), Step::title, c.ink, text::Weight::bold, {}}, end - margin);
   frame.draw(all, {margin, y});
@@ -282,10 +209,10 @@ void library_screen(ScreenContext& context, const desk::LibraryView& view) {
     y += height + measure::kGap;
   }
   y += 8;
-  const Button take_out{"export", frame.tr("home.export"), ButtonKind::secondary, "stick"};
-  const gfx::Size size = button_size(frame, take_out, end - margin);
-  button(frame, take_out, {margin, y}, static_cast<float>(size.width_px));
-  y += static_cast<float>(size.height_px) + 24;
+  std::vector<Button> ways{{"me", frame.tr("me.title"), ButtonKind::secondary, "person"}};
+  if (view.has_office) ways.push_back({"office", frame.tr("office.title"), ButtonKind::secondary, "people"});
+  if (view.exports) ways.push_back({"export", frame.tr("home.export"), ButtonKind::secondary, "stick"});
+  y += button_rows(frame, ways, {margin, y}, end - margin) + 24;
   scroll.end(y);
   top_bar(context, {true, {}, {}, true});
 }

@@ -32,6 +32,7 @@ constexpr IconSource kIcons[] = {
     {"replay", "M5 5v5h5M5 10a8 8 0 1 1-1 5"},
     {"list", "M9 6h11M9 12h11M9 18h11M4 6h0M4 12h0M4 18h0", true},
     {"lang", "M4 5h10M9 5V3M11 5c-1 5-4 8-7 9M6 8c1 3 4 5 6 6M12 21l4-10 4 10M13.5 17.5h5"},
+    {"search", "M10 4a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5"},
     {"check", "M5 12l5 5 9-10"},
     {"cross", "M6 6l12 12M18 6L6 18"},
     {"plus", "M12 5v14M5 12h14"},
@@ -41,6 +42,10 @@ constexpr IconSource kIcons[] = {
     {"clock", "M21 12a9 9 0 1 1-18 0 9 9 0 1 1 18 0zM12 7v5l4 2"},
     {"draft", "M5 19l1-4L16 5l3 3L9 18zM3 22h3M9 22h3M15 22h3"},
     {"person", "M16 8a4 4 0 1 1-8 0 4 4 0 1 1 8 0zM4 21c0-5 4-6 8-6s8 1 8 6"},
+    {"people",
+     "M12.5 8.5a3.5 3.5 0 1 1-7 0 3.5 3.5 0 1 1 7 0zM2 20c0-4 3-5 7-5s7 1 7 5M16 5.5a3.5 3.5 0 0 1 0 6.5M18 "
+     "15c3 .5 4 2 4 5"},
+    {"lock", "M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3"},
     {"stick", "M8 9h8v12H8zM10 9V3h4v6M12 13v4"},
     {"saved", "M4 4h13l3 3v13H4zM8 4v5h7V4M8 14l3 3 5-5"},
     {"folder", "M3 6h7l2 3h9v10H3z"},

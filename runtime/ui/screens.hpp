@@ -57,6 +57,7 @@ struct TopBar {
   std::string back_label;  ///< empty: no way back
   std::string title;
   bool person = false;
+  std::string office = {};  ///< after the wordmark
 };
 void top_bar(ScreenContext& context, const TopBar& bar);
 /// Under the top bar, where the content is a draft or not in the learner's language. Gives the height used.
@@ -73,5 +74,9 @@ void result_screen(ScreenContext& context, const desk::ResultView& view);
 void export_screen(ScreenContext& context, const desk::ExportView& view);
 void language_screen(ScreenContext& context, const desk::LanguageView& view);
 void problem_screen(ScreenContext& context, const desk::ProblemView& view);
+void pin_screen(ScreenContext& context, const desk::PinPad& view);
+void me_screen(ScreenContext& context, const desk::MeView& view);
+void office_screen(ScreenContext& context, const desk::OfficeView& view);
+void officer_screen(ScreenContext& context, const desk::OfficerView& view);
 
 }  // namespace waypost::ui

@@ -12,6 +12,7 @@ namespace {
 
 constexpr float kPadding = 14;
 constexpr float kIcon = 22;
+constexpr float kIconGap = 8;
 constexpr float kKeyboardButton = 44;
 constexpr float kKeyboardFrom = 200;  ///< a narrower field has no room for the button: F2 does the same
 constexpr float kCaretWidth = 2;
@@ -138,7 +139,8 @@ float text_field(Frame& frame, TextFields& fields, const TextFieldLook& look, co
   const bool has_caret = look.enabled && frame.focus_id() == look.id;
   const bool has_button = fields.keyboard.offered && has_caret && !look.number && width_px >= kKeyboardFrom;
   const float end_padding = has_button ? kKeyboardButton + 4 : judged ? kPadding + kIcon : kPadding;
-  const float inner_width = width_px - kPadding - end_padding;
+  const float start_padding = kPadding + (look.icon.empty() ? 0 : kIcon + kIconGap);
+  const float inner_width = width_px - start_padding - end_padding;
   const Words typed{field.shown_text(), Step::body, c.ink, text::Weight::regular, {}, look.number};
   const LayoutPointer words = one_line ? frame.lay(typed) : frame.lay_typed(typed, inner_width);
   if (look.enabled) fields.note_layout(look.id, words);
@@ -146,6 +148,7 @@ float text_field(Frame& frame, TextFields& fields, const TextFieldLook& look, co
   if (!one_line) height = std::max(height, std::ceil(words->height_px()) + kPadding);
   const gfx::Rect rect{at.x, top, at.x + width_px, top + height};
   SemanticsNode node{Role::text_field, look.id, look.label, field.text(), look.enabled};
+  if (look.secret) node.value = std::to_string(field.text().size());
   node.rect = rect;
   if (has_button) node.rect.x1 -= kKeyboardButton + 2;
   box(frame, look, answer, rect, has_caret);
@@ -154,7 +157,16 @@ float text_field(Frame& frame, TextFields& fields, const TextFieldLook& look, co
   if (judged)
     frame.icon(answer.icon, {rect.x1 - kPadding - kIcon / 2 + 4, (rect.y0 + rect.y1) / 2}, kIcon,
                answer.edge);
-  const gfx::Rect inner{rect.x0 + kPadding, rect.y0 + 2, rect.x0 + kPadding + inner_width, rect.y1 - 2};
+  const gfx::Rect inner{rect.x0 + start_padding, rect.y0 + 2, rect.x0 + start_padding + inner_width,
+                        rect.y1 - 2};
+  const float middle = (rect.y0 + rect.y1) / 2;
+  if (!look.icon.empty()) frame.icon(look.icon, {rect.x0 + kPadding + kIcon / 2, middle}, kIcon, c.ink_2);
+  if (!look.placeholder.empty() && field.shown_text().empty()) {
+    const LayoutPointer placeholder =
+        frame.lay({look.placeholder, Step::label, c.ink_2, text::Weight::regular, {}}, inner_width,
+                  text::Alignment::start, 1);
+    frame.draw_line(placeholder, inner.x0 + 2 * kCaretWidth, middle);
+  }
   TypedWords place(frame, field, words, inner, has_caret);
   if (look.number) place.center_ink();
   if (touch.held) place.follow(touch, fields.take_press());

@@ -54,6 +54,11 @@ void TextFields::note_edit(const std::string& id) {
 
 std::vector<TextEdit> TextFields::take_edits() { return std::exchange(edits_, {}); }
 
+void TextFields::forget(std::string_view id) {
+  if (const auto found = entries_.find(id); found != entries_.end()) entries_.erase(found);
+  std::erase_if(edits_, [&](const TextEdit& edit) { return edit.first == id; });
+}
+
 void TextFields::clear() {
   entries_.clear();
   edits_.clear();

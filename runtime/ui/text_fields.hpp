@@ -15,6 +15,12 @@
 
 namespace waypost::ui {
 
+/// Fields that the hand treats in ways of their own.
+namespace field_id {
+inline constexpr std::string_view kPin = "pin";  ///< digits alone, never shown, copied or composed
+inline constexpr std::string_view kOfficeCode = "office-code";
+}  // namespace field_id
+
 /// Id of the field, and its whole text now.
 using TextEdit = std::pair<std::string, std::string>;
 
@@ -42,6 +48,8 @@ class TextFields {
   /// Notes that the field's text is another now. The last text of each field counts.
   void note_edit(const std::string& id);
   std::vector<TextEdit> take_edits();
+  /// The field begins anew when it is shown next.
+  void forget(std::string_view id);
   /// A new screen begins.
   void clear();
 

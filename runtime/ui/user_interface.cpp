@@ -13,6 +13,26 @@ namespace {
 
 constexpr std::size_t kScaledPicturesMax = 8;
 
+std::string pin_step_key(desk::PinStep step) { return "#" + std::to_string(static_cast<int>(step)); }
+
+const desk::PinPad* pin_pad_of(const desk::ScreenView& view) {
+  if (const auto* pad = std::get_if<desk::PinPad>(&view.content)) return pad;
+  const auto* who = std::get_if<desk::WhoView>(&view.content);
+  return who != nullptr && who->pin ? &*who->pin : nullptr;
+}
+
+/// Whose PIN is typed, and in which step; empty where none is. A new key means that typing begins anew, also
+/// beside a list that stays as it is.
+std::string pin_key_of(const desk::ScreenView& view) {
+  const desk::PinPad* pad = pin_pad_of(view);
+  if (pad == nullptr) return {};
+  std::string key = pin_step_key(pad->step) + pad->learner_name + "\n";
+  if (const auto* who = std::get_if<desk::WhoView>(&view.content)) {
+    for (const desk::LearnerRow& learner : who->learners) key += learner.chosen ? learner.id : "";
+  }
+  return key;
+}
+
 /// A new key means a new screen: scrolling and focus start afresh.
 std::string key_of(const desk::ScreenView& view) {
   std::string key = std::to_string(view.content.index());
@@ -21,6 +41,11 @@ std::string key_of(const desk::ScreenView& view) {
   if (const auto* module = std::get_if<desk::ModuleView>(&view.content)) key += module->id;
   if (const auto* who = std::get_if<desk::WhoView>(&view.content))
     key += who->question == desk::WhoQuestion::who_are_you ? "" : "?";
+  if (const auto* pad = std::get_if<desk::PinPad>(&view.content)) key += pin_step_key(pad->step);
+  if (const auto* officer = std::get_if<desk::OfficerView>(&view.content)) {
+    key += officer->id;
+    key += officer->question == desk::OfficeQuestion::none ? "" : "?";
+  }
   if (const auto* result = std::get_if<desk::ResultView>(&view.content)) {
     key += result->review ? " review" : "";
     key += result->filling ? " filling" : "";
@@ -29,14 +54,17 @@ std::string key_of(const desk::ScreenView& view) {
 }
 
 bool is_busy(const desk::ScreenView& view) {
+  if (const desk::PinPad* pad = pin_pad_of(view); pad != nullptr && pad->checking) return true;
   const auto* page = std::get_if<desk::PageScreen>(&view.content);
   return page != nullptr &&
          (page->page.saving == session::Saving::saving || page->page.saving == session::Saving::scoring);
 }
 
 const char* name_of_screen(const desk::ScreenView& view) {
-  static constexpr const char* kNames[] = {"who",    "enrol",  "library",  "module", "page",
-                                           "result", "export", "language", "problem"};
+  static constexpr const char* kNames[] = {"who",    "enrol",  "library",  "module",  "page",
+                                           "result", "export", "language", "problem", "pin",
+                                           "me",     "office", "officer"};
+  static_assert(std::size(kNames) == std::variant_size_v<decltype(view.content)>);
   return kNames[view.content.index()];
 }
 
@@ -81,6 +109,20 @@ void UserInterface::start_screen(const desk::ScreenView& view) {
   typing_id_.clear();
   open_term_.clear();
   focus_id_ = std::holds_alternative<desk::EnrolView>(view.content) ? "name" : "";
+  // Of a question the safe answer has the focus.
+  const auto* officer = std::get_if<desk::OfficerView>(&view.content);
+  if (officer != nullptr && officer->question != desk::OfficeQuestion::none) focus_id_ = "back";
+}
+
+void UserInterface::start_pin(const desk::ScreenView& view) {
+  const std::string key = pin_key_of(view);
+  // A search may leave the chosen row out of the list; the hand stays in the search then.
+  if (key == pin_key_ || (!key.empty() && pin_key_.starts_with(key))) return;
+  pin_key_ = key;
+  fields_.forget(field_id::kPin);
+  fields_.forget(field_id::kOfficeCode);
+  if (const desk::PinPad* pad = pin_pad_of(view); pad != nullptr)
+    focus_id_ = pad->step == desk::PinStep::office_code ? field_id::kOfficeCode : field_id::kPin;
 }
 
 FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Translator& translator,
@@ -90,7 +132,9 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   if (new_screen) {
     screen_key_ = key;
     start_screen(view);
+    pin_key_.clear();
   }
+  start_pin(view);
   if (scaled_pictures_.size() > kScaledPicturesMax) {
     scaled_pictures_.clear();
     ++scaled_picture_generation_;
@@ -113,8 +157,8 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   const ScrollState scroll_before = scroll_;
   fields_.keyboard = {keyboard_.is_offered(), keyboard_.active() != nullptr};
   const float covered_px = on_screen_keyboard_height(keyboard_);
-  Frame frame({size, view.language, view.content_language, focus_id_, focus_visible_,
-               std::exchange(activated_id_, {}), covered_px},
+  const std::string activated = std::exchange(activated_id_, {});
+  Frame frame({size, view.language, view.content_language, focus_id_, focus_visible_, activated, covered_px},
               engine_, translator, pictures_, scaled_pictures_);
   const bool on_paper = std::holds_alternative<desk::PageScreen>(view.content);
   frame.fill({0, 0, frame.width_px(), frame.height_px()},
@@ -132,6 +176,10 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
         if constexpr (std::is_same_v<Content, desk::ExportView>) export_screen(context, content);
         if constexpr (std::is_same_v<Content, desk::LanguageView>) language_screen(context, content);
         if constexpr (std::is_same_v<Content, desk::ProblemView>) problem_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::PinPad>) pin_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::MeView>) me_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::OfficeView>) office_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::OfficerView>) officer_screen(context, content);
       },
       view.content);
   frame.uncover();
@@ -148,10 +196,16 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   unfit_lines_ = frame.unfit_lines();
   FrameResult result;
   result.presses = frame.presses();
+  // Beside a list nothing to be seen leads back from a PIN; Escape does.
+  if (activated == "back" && pin_pad_of(view) != nullptr && semantics_.find("back") == nullptr)
+    result.presses.push_back(activated);
   result.edits = fields_.take_edits();
   for (const std::string& id : result.presses) {
     const SemanticsNode* node = semantics_.find(id);
     if (node != nullptr && node->role != Role::key) focus_id_ = id;
+    // Whoever pressed the pad goes on typing: with the keys of the board too, and after a slip.
+    const bool of_pad = id.starts_with("pin/") || id == "pin-delete" || id == "pin-go";
+    if (of_pad && semantics_.find(field_id::kPin) != nullptr) focus_id_ = field_id::kPin;
   }
   const std::string focus_before = focus_id_;
   // What cannot be pressed while an answer is on its way will be possible again at once.
@@ -168,7 +222,8 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   const bool can_type = std::any_of(semantics_.nodes.begin(), semantics_.nodes.end(), [](const auto& node) {
     return node.role == Role::text_field && node.enabled;
   });
-  if (!can_type) keyboard_.hide();
+  // A picture of a board would show others which keys are pressed.
+  if (!can_type || types_pin()) keyboard_.hide();
   needs_frame_ = new_screen || !result.presses.empty() || scroll_before.offset_px != scroll_.offset_px ||
                  scroll_before.content_px != scroll_.content_px || focus_before != focus_id_ ||
                  covered_px != on_screen_keyboard_height(keyboard_);

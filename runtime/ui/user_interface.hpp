@@ -61,7 +61,7 @@ class UserInterface {
   /// Where the caret of the field that types stands, in pixels of the window; empty where none does.
   const gfx::Rect& caret() const { return caret_; }
   /// Whether the system's keys write text now: not where a layout of our own does.
-  bool takes_text() { return focused_field() != nullptr && keyboard_.active() == nullptr; }
+  bool takes_text() { return focused_field() != nullptr && (keyboard_.active() == nullptr || types_pin()); }
   /// Whether a composition ended here, which the input method does not know yet.
   bool take_composition_ended() { return std::exchange(composition_ended_, false); }
 
@@ -71,6 +71,9 @@ class UserInterface {
   void handle_press(const platform::PointerPressed& pressed);
   void handle_key(const platform::KeyPressed& pressed);
   void press_enter_in_field();
+  /// Whether the keyboard is at the field of a PIN, which takes digits and nothing else.
+  bool types_pin() const { return focus_id_ == field_id::kPin; }
+  void type_pin(const std::string& text);
   // Typing: user_interface_typing.cpp.
   void handle_struck(const platform::KeyStruck& struck);
   void handle_typed(const std::string& text);
@@ -91,6 +94,7 @@ class UserInterface {
   void take_own_presses(std::vector<std::string>& presses);
   void choose_focus();
   void start_screen(const desk::ScreenView& view);
+  void start_pin(const desk::ScreenView& view);
   void convert_draw_data();
 
   struct Context;
@@ -106,12 +110,14 @@ class UserInterface {
   SemanticsTree semantics_;
   ScrollState scroll_;
   std::string screen_key_;
+  std::string pin_key_;
   std::string focus_id_;
   bool focus_visible_ = false;
   std::string activated_id_;
   TextFields fields_;
   KeyboardState keyboard_;
   bool swallow_text_ = false;  ///< what the system makes of a key that a built-in layout has typed
+  std::string struck_digit_;   ///< printed on the key that was struck last, whatever a layout writes there
   bool reveal_caret_ = false;
   bool composition_ended_ = false;
   std::string typing_id_;  ///< the field that had the caret last

@@ -39,7 +39,7 @@ void UserInterface::handle(const platform::Input& input) {
   }
   if (const auto* pasted = std::get_if<platform::TextPasted>(&input)) handle_typed(pasted->text);
   if (const auto* composed = std::get_if<platform::TextComposed>(&input)) {
-    if (text::TextField* field = focused_field(); field != nullptr) {
+    if (text::TextField* field = focused_field(); field != nullptr && !types_pin()) {
       field->compose({composed->text, composed->caret});
       if (field->composition()) reveal_caret_ = true;
     }
@@ -78,6 +78,7 @@ void UserInterface::handle_key(const platform::KeyPressed& pressed) {
   using platform::Key;
   focus_visible_ = true;
   swallow_text_ = false;
+  struck_digit_.clear();
   text::TextField* field = focused_field();
   const bool in_field = field != nullptr;
   switch (pressed.key) {
@@ -101,7 +102,7 @@ void UserInterface::handle_key(const platform::KeyPressed& pressed) {
       }
       break;
     case Key::f2:
-      if (in_field) take_keyboard_press(std::string(keyboard_id::kToggle));
+      if (in_field && !types_pin()) take_keyboard_press(std::string(keyboard_id::kToggle));
       break;
     case Key::f4: activated_id_ = "source"; break;
     case Key::enter:
@@ -123,6 +124,11 @@ void UserInterface::handle_key(const platform::KeyPressed& pressed) {
 }
 
 void UserInterface::press_enter_in_field() {
+  if (focus_id_ == field_id::kPin || focus_id_ == field_id::kOfficeCode) {
+    // Whether that is possible the next frame knows: the last digit may have come along with Enter.
+    activated_id_ = "pin-go";
+    return;
+  }
   const auto is_open = [](const SemanticsNode& node) {
     return node.role == Role::text_field && node.enabled;
   };
@@ -130,13 +136,15 @@ void UserInterface::press_enter_in_field() {
   auto at = std::find_if(nodes.begin(), nodes.end(),
                          [&](const SemanticsNode& node) { return node.id == focus_id_; });
   if (at != nodes.end()) at = std::find_if(std::next(at), nodes.end(), is_open);
-  const SemanticsNode* next = semantics_.find("next");
+  const auto leads_on = std::find_if(nodes.begin(), nodes.end(), [](const SemanticsNode& node) {
+    return node.enabled && (node.id == "next" || node.id == "save-me" || node.id == "rename");
+  });
   if (at != nodes.end()) {
     // Where more is to be typed, Enter leads there before it leads on.
     focus_id_ = at->id;
     reveal(focus_id_);
-  } else if (next != nullptr && next->enabled) {
-    activated_id_ = next->id;
+  } else if (leads_on != nodes.end()) {
+    activated_id_ = leads_on->id;
   } else {
     move_focus(1);
   }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What keys do inside a text field, from the board and from its picture on the screen.
 #include <algorithm>
+#include <utility>
 
 #include "ui/on_screen_keyboard.hpp"
+#include "ui/people_parts.hpp"
 #include "ui/user_interface.hpp"
+#include "unicode/character.hpp"
+#include "unicode/utf8.hpp"
 
 namespace waypost::ui {
 namespace {
@@ -19,6 +23,14 @@ void UserInterface::handle_struck(const platform::KeyStruck& struck) {
     if (name_of(struck.position) == "SPCE") activated_id_ = focus_id_;
     return;
   }
+  if (types_pin()) {
+    // "AE01" to "AE10": what is printed there is 1 to 9 and 0, also where a layout writes letters.
+    const std::string_view place = name_of(struck.position);
+    struck_digit_ = place.starts_with("AE") && place.back() <= '9' && place <= "AE10"
+                        ? std::string(1, place.back())
+                        : std::string();
+    return;
+  }
   swallow_text_ = keyboard_.active() != nullptr;
   if (!swallow_text_) return;
   const std::string& text = keyboard_.text_of(struck);
@@ -31,7 +43,27 @@ void UserInterface::handle_struck(const platform::KeyStruck& struck) {
 void UserInterface::handle_typed(const std::string& text) {
   text::TextField* field = focused_field();
   if (field == nullptr) return;
+  if (types_pin()) {
+    type_pin(text);
+    return;
+  }
   field->insert(text);
+  fields_.note_edit(focus_id_);
+  reveal_caret_ = true;
+}
+
+void UserInterface::type_pin(const std::string& text) {
+  std::string digits;
+  for (const char32_t character : unicode::decode_utf8(text).text) {
+    const std::optional<int> digit = unicode::digit_value(character);
+    if (digit) digits += static_cast<char>('0' + *digit);
+  }
+  const std::string struck = std::exchange(struck_digit_, {});
+  if (digits.empty()) digits = struck;
+  text::TextField& field = *focused_field();
+  digits.resize(std::min(digits.size(), kPinDigitsMax - std::min(kPinDigitsMax, field.text().size())));
+  if (digits.empty()) return;
+  field.set_text(field.text() + digits);
   fields_.note_edit(focus_id_);
   reveal_caret_ = true;
 }
@@ -74,6 +106,14 @@ void UserInterface::handle_field_key(const platform::KeyPressed& pressed) {
   using platform::Key;
   text::TextField& field = *focused_field();
   const std::string before = field.text();
+  if (types_pin()) {
+    // Neither selected nor copied nor remembered: the last digit goes, or all of them.
+    const bool erases = pressed.key == Key::backspace || pressed.key == Key::del;
+    if (!erases || before.empty()) return;
+    field.set_text(pressed.control ? std::string() : before.substr(0, before.size() - 1));
+    fields_.note_edit(focus_id_);
+    return;
+  }
   const auto erase_word = [&](bool back) {
     const auto layout = typed_layout(field);
     // Arrows go by the screen, erasing by the text: back is to the right where a text runs leftwards.

@@ -89,6 +89,23 @@ void button(Frame& frame, const Button& button, gfx::Point at, float width_px) {
   if (touch.focused) frame.focus_ring(rect, measure::kRadius);
 }
 
+float button_rows(Frame& frame, const std::vector<Button>& buttons, gfx::Point at, float width_px) {
+  float x = at.x, y = at.y, row_height = 0;
+  for (const Button& each : buttons) {
+    const gfx::Size size = button_size(frame, each, width_px);
+    const auto width = static_cast<float>(size.width_px);
+    if (x > at.x && x + width > at.x + width_px) {
+      x = at.x;
+      y += row_height + measure::kGap;
+      row_height = 0;
+    }
+    button(frame, each, {x, y}, width);
+    x += width + measure::kGap;
+    row_height = std::max(row_height, static_cast<float>(size.height_px));
+  }
+  return y + row_height - at.y;
+}
+
 float badge(Frame& frame, BadgeKind kind, std::string_view icon, const std::string& label,
             gfx::Point end_top) {
   const Palette& c = frame.palette();

@@ -30,6 +30,8 @@ struct Button {
 gfx::Size button_size(Frame& frame, const Button& button, float width_max_px);
 /// Draws it with its top start corner at `at`.
 void button(Frame& frame, const Button& button, gfx::Point at, float width_px);
+/// Buttons in reading order, as many in a row as there is room for. Gives the height.
+float button_rows(Frame& frame, const std::vector<Button>& buttons, gfx::Point at, float width_px);
 
 enum class BadgeKind { neutral, right, wrong, care };
 /// Gives its width.
@@ -71,9 +73,12 @@ struct TextFieldLook {
   bool label_above = true;  ///< else it is in the tree alone
   bool enabled = true;
   session::ChoiceState state = session::ChoiceState::rest;
-  bool refused = false;  ///< what is typed cannot be taken
-  bool number = false;   ///< figures, which stand in the middle in every language
-  int lines_min = 1;     ///< more than one: a field for several lines, which grows with its text
+  bool refused = false;          ///< what is typed cannot be taken
+  bool number = false;           ///< figures, which stand in the middle in every language
+  bool secret = false;           ///< the tree has only how many signs are typed
+  std::string_view icon = {};    ///< before what is typed
+  std::string placeholder = {};  ///< stands there until something is typed
+  int lines_min = 1;             ///< more than one: a field for several lines, which grows with its text
   float height_min_px = measure::kButton;
 };
 
@@ -90,6 +95,8 @@ struct Chip {
   session::ChoiceState state = session::ChoiceState::rest;
   bool used = false;  ///< it has a place already, and may still be pressed
   bool locked = false;
+  bool with_sign = false;  ///< a ring before the words, filled with a check where it is chosen
+  bool own_words = false;  ///< the programs' words, not the module's
 };
 /// Chips in reading order, as many in a row as there is room for. Gives the height.
 float chips(Frame& frame, const std::vector<Chip>& chips, gfx::Point at, float width_px);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -147,6 +148,14 @@ struct DeskFixture {
   bool disk_works = true;
   bool answers_come = true;
   std::vector<DeskRequest> held;
+  std::map<std::string, std::string> pins;  ///< by learner
+  std::string office_code = "7KQ2-M9XA-4TDF-0RWE";
+  bool pin_works = true;
+  std::int64_t locked_ms = 0;
+  std::vector<SavePin> saved_pins;
+  std::vector<records::UnitDone> units_done;
+  std::vector<records::LearnerId> erased;
+  std::vector<KeepAttemptClock> clocks_kept;
 
   static DeskOptions options_for_tests() {
     DeskOptions options;
@@ -188,6 +197,37 @@ struct DeskFixture {
       send(ItemScored{score->token, points});
     }
     if (std::holds_alternative<LoadShownItems>(request)) send(ShownItemsLoaded{});
+    answer_people(request);
+  }
+
+  void answer_people(const DeskRequest& request) {
+    if (const auto* check = std::get_if<CheckPin>(&request)) {
+      const bool right = pins[check->learner.text()] == check->pin;
+      if (right && check->signs_in) recorded.push_back(records::SignedIn{check->learner, true});
+      if (!pin_works) {
+        send(PinChecked{check->token, failure(ErrorCode::no_space, "disk full")});
+      } else if (locked_ms > 0) {
+        send(PinChecked{check->token, records::PinCheck{records::PinOutcome::locked, 0, locked_ms}});
+      } else {
+        send(PinChecked{
+            check->token,
+            records::PinCheck{right ? records::PinOutcome::right : records::PinOutcome::wrong, 4, 0}});
+      }
+    }
+    if (const auto* check = std::get_if<CheckOfficeCode>(&request))
+      send(OfficeCodeChecked{check->token, check->code == office_code});
+    if (const auto* save = std::get_if<SavePin>(&request)) {
+      saved_pins.push_back(*save);
+      if (disk_works) pins[save->learner.text()] = save->pin;
+      send(PinSaved{save->token, disk_works ? Status{} : failure(ErrorCode::no_space, "disk full")});
+    }
+    if (std::holds_alternative<MakeOfficeCode>(request)) send(OfficeCodeFresh{office_code});
+    if (std::holds_alternative<LoadOffice>(request)) send(OfficeLoaded{units_done});
+    if (const auto* erase = std::get_if<EraseLearner>(&request)) {
+      erased.push_back(erase->learner);
+      send(EventsRecorded{erase->token, {}});
+    }
+    if (const auto* clock_kept = std::get_if<KeepAttemptClock>(&request)) clocks_kept.push_back(*clock_kept);
   }
 
   void take(std::vector<DeskRequest> requests) {

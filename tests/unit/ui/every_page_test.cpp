@@ -4,12 +4,8 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <cstdlib>
 #include <set>
 
-#include "base/file.hpp"
-#include "base/path.hpp"
-#include "formats/png.hpp"
 #include "page_scenes.hpp"
 #include "ui_fixture.hpp"
 
@@ -19,21 +15,6 @@ using namespace waypost::ui;
 namespace {
 
 const char* const kLanguages[] = {"en", "km", "my", "ur"};
-
-void leave_picture(const gfx::Bitmap& bitmap, const std::string& name) {
-  const char* folder = std::getenv("WAYPOST_UI_PICTURES");
-  if (folder == nullptr) return;
-  RgbaImage image{bitmap.size().width_px, bitmap.size().height_px, {}};
-  for (int y = 0; y < image.height_px; ++y) {
-    for (int x = 0; x < image.width_px; ++x) {
-      const std::uint32_t pixel = bitmap.row(y)[x];
-      for (const int shift : {16, 8, 0}) image.pixels.push_back(static_cast<std::uint8_t>(pixel >> shift));
-      image.pixels.push_back(255);
-    }
-  }
-  REQUIRE(
-      write_file_atomically(path_of(std::string(folder) + "/" + name + ".png"), encode_png(image).value()));
-}
 
 /// Everything on the page that can be pressed or typed into now.
 std::set<std::string> open_controls(const SemanticsTree& tree) {

@@ -5,11 +5,15 @@
 #include <catch2/catch.hpp>
 
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "base/file.hpp"
+#include "base/path.hpp"
+#include "formats/png.hpp"
 #include "ui/user_interface.hpp"
 
 namespace waypost::ui {
@@ -35,6 +39,22 @@ struct DrawnPictures final : PictureSource {
 
   gfx::Bitmap drawing;
 };
+
+/// With WAYPOST_UI_PICTURES=FOLDER the picture is left there.
+inline void leave_picture(const gfx::Bitmap& bitmap, const std::string& name) {
+  const char* folder = std::getenv("WAYPOST_UI_PICTURES");
+  if (folder == nullptr) return;
+  RgbaImage image{bitmap.size().width_px, bitmap.size().height_px, {}};
+  for (int y = 0; y < image.height_px; ++y) {
+    for (int x = 0; x < image.width_px; ++x) {
+      const std::uint32_t pixel = bitmap.row(y)[x];
+      for (const int shift : {16, 8, 0}) image.pixels.push_back(static_cast<std::uint8_t>(pixel >> shift));
+      image.pixels.push_back(255);
+    }
+  }
+  REQUIRE(
+      write_file_atomically(path_of(std::string(folder) + "/" + name + ".png"), encode_png(image).value()));
+}
 
 inline std::vector<text::KeyboardLayout> keyboards() {
   std::vector<std::string> problems;

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+/// One of each screen about people, with names and words of a language.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "desk/screen_view.hpp"
+#include "phrases.hpp"
+
+namespace waypost::ui {
+
+using Content = decltype(desk::ScreenView::content);
+
+inline std::vector<std::string> names(std::string_view language) {
+  if (language == "km") return {"សុខា", "ចាន់ថា", "ធីតា", "វណ្ណា", "បុប្ផា", "ពិសិដ្ឋ", "សុភ័ក្ត្រ", "ម៉ាលី"};
+  if (language == "my") return {"မောင်မောင်", "သီတာ", "ကျော်စွာ", "နှင်းနှင်း", "အောင်ကြီး", "ဖြူဖြူ", "ဇော်မင်း"};
+  if (language == "ur") return {"احمد خان", "فاطمہ", "بلال", "عائشہ", "یوسف", "زینب", "نصر اللہ", "مریم"};
+  return {"Khampheng", "Nguyễn Thị Minh Khai", "Aye", "Dara", "Bopha", "Somchai", "Rustam", "Malai"};
+}
+
+inline desk::PinPad pin_pad(std::string_view language, desk::PinStep step = desk::PinStep::enter) {
+  desk::PinPad pad;
+  pad.learner_name = names(language)[0];
+  pad.typist_name = step == desk::PinStep::supervisor ? names(language)[1] : "";
+  pad.step = step;
+  pad.can_forget = step == desk::PinStep::enter;
+  pad.can_skip = step == desk::PinStep::choose;
+  return pad;
+}
+
+inline desk::WhoView who_view(std::string_view language) {
+  desk::WhoView who;
+  for (const std::string& name : names(language))
+    who.learners.push_back({"id-" + std::to_string(who.learners.size()), name});
+  who.can_search = true;
+  who.office_name = "Poipet · 2";
+  return who;
+}
+
+inline desk::WhoView who_with_pin(std::string_view language) {
+  desk::WhoView who = who_view(language);
+  who.learners[0].chosen = true;
+  who.pin = pin_pad(language);
+  return who;
+}
+
+inline desk::WhoView who_first(std::string_view) {
+  desk::WhoView who;
+  who.office_name = "Poipet · 2";
+  who.code = desk::OfficeCodeCard{"7KQ2-M9XA-4TDF-0RWE"};
+  who.portable = true;
+  return who;
+}
+
+inline desk::PinPad wrong_pin(std::string_view language) {
+  desk::PinPad pad = pin_pad(language);
+  pad.trouble = desk::PinTrouble::wrong;
+  pad.tries_left = 3;
+  return pad;
+}
+
+inline desk::LibraryView library_with_pin_card(std::string_view language) {
+  desk::LibraryView library;
+  library.modules.push_back({"seals", phrases(language).title, 25});
+  library.offers_pin = library.has_office = true;
+  return library;
+}
+
+inline desk::MeView me_view(std::string_view language) {
+  desk::MeView me;
+  me.name = names(language)[0];
+  me.role = records::Role::supervisor;
+  me.has_pin = true;
+  me.can_become_supervisor = true;
+  const auto group = [&](const std::string& id, const std::vector<std::string>& choices) {
+    desk::AttributeGroup all{id, {}};
+    for (const std::string& choice : choices) all.choices.push_back({choice, {}, choice == choices[1]});
+    me.groups.push_back(all);
+  };
+  group("agency", {"customs", "border_police", "narcotics_police", "immigration", "local_police", "military",
+                   "environment", "health", "trade", "other"});
+  group("rank_band", {"officer", "nco", "junior_officer", "senior_officer"});
+  group("gender", {"female", "male", "other"});
+  group("age_band", {"under_25", "25_to_34", "35_to_44", "45_to_54", "55_and_over"});
+  me.years_at_post = "70";
+  me.years_refused = true;
+  me.courses = {{phrases(language).title, true, true, 40, 87, 2, 45, "2026-10-03"},
+                {phrases(language).question, false, false, 30, std::nullopt, 0, 10, {}}};
+  me.minutes_total = 155;
+  return me;
+}
+
+inline desk::OfficeView office_view(std::string_view language) {
+  desk::OfficeView office;
+  office.office_name = "Poipet · 2";
+  for (const std::string& name : names(language)) {
+    const int i = static_cast<int>(office.officers.size());
+    office.officers.push_back({"id-" + std::to_string(i), name,
+                               i == 0 ? records::Role::supervisor : records::Role::officer, i, 7 - i,
+                               i == 0 ? "" : "2026-10-03"});
+  }
+  office.code = desk::OfficeCodeCard{"7KQ2-M9XA-4TDF-0RWE"};
+  return office;
+}
+
+inline desk::OfficerView officer_view(std::string_view language) {
+  desk::OfficerView officer;
+  officer.id = "id-1";
+  officer.name = officer.name_edited = names(language)[1];
+  officer.courses = {{phrases(language).title, true}, {phrases(language).question, false}};
+  officer.others = {{"id-2", names(language)[2], records::Role::officer, 2, 5, "2026-10-03"}};
+  return officer;
+}
+
+inline desk::OfficerView officer_question(std::string_view language, desk::OfficeQuestion question) {
+  desk::OfficerView officer = officer_view(language);
+  officer.question = question;
+  officer.other_name = names(language)[2];
+  return officer;
+}
+
+struct PeopleScene {
+  std::string name;
+  std::function<Content(std::string_view)> make;
+};
+
+inline const std::vector<PeopleScene>& people_scenes() {
+  using desk::OfficeQuestion;
+  using desk::PinStep;
+  static const std::vector<PeopleScene> kScenes = {
+      {"who", who_view},
+      {"who-pin", who_with_pin},
+      {"who-first", who_first},
+      {"pin-wrong", wrong_pin},
+      {"pin-supervisor", [](std::string_view l) { return pin_pad(l, PinStep::supervisor); }},
+      {"pin-office-code", [](std::string_view l) { return pin_pad(l, PinStep::office_code); }},
+      {"pin-choose", [](std::string_view l) { return pin_pad(l, PinStep::choose); }},
+      {"pin-repeat", [](std::string_view l) { return pin_pad(l, PinStep::repeat); }},
+      {"library", library_with_pin_card},
+      {"me", me_view},
+      {"office", office_view},
+      {"officer", officer_view},
+      {"leaves", [](std::string_view l) { return officer_question(l, OfficeQuestion::leaves); }},
+      {"erase", [](std::string_view l) { return officer_question(l, OfficeQuestion::erase); }},
+      {"merge", [](std::string_view l) { return officer_question(l, OfficeQuestion::merge); }},
+  };
+  return kScenes;
+}
+
+}  // namespace waypost::ui
