@@ -16,7 +16,6 @@ namespace {
 constexpr std::int64_t kIdleLimitMs = 10 * 60 * 1000;
 /// How much of a test's time a power cut may give back.
 constexpr std::int64_t kAttemptClockMs = 5'000;
-constexpr std::size_t kSearchBytesMax = 400;
 
 }  // namespace
 
@@ -35,103 +34,6 @@ void Desk::ask(DeskRequest request) {
   ++outstanding_;
 }
 
-std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
-  const auto answer_came = [this] { outstanding_ = std::max(0, outstanding_ - 1); };
-  if (const auto* pressed = std::get_if<Pressed>(&event)) handle_press(pressed->id);
-  if (const auto* edited = std::get_if<TextEdited>(&event)) {
-    if (place_ == Place::enrol && edited->id == "name") new_name_ = edited->text;
-    if (place_ == Place::who && edited->id == "search" && edited->text.size() <= kSearchBytesMax)
-      search_ = edited->text;
-    if (pin_ && (place_ == Place::who || place_ == Place::pin)) pin_->edit(edited->id, edited->text);
-    if (place_ == Place::me) edit_me(edited->id, edited->text);
-    if (place_ == Place::officer && edited->id == "officer-name") office_.name_typed = edited->text;
-    if (place_ == Place::unit && unit_) unit_->edit(edited->id, edited->text);
-  }
-  if (std::holds_alternative<Ticked>(event) && is_timed()) {
-    take_step(unit_->tick());
-    keep_attempt_clock();
-  }
-  if (std::holds_alternative<Idled>(event) && idle_limit_ms()) sign_out(records::SignOutReason::idle);
-  if (const auto* scanned = std::get_if<ModuleScanned>(&event)) modules_.push_back(scanned->module);
-  if (const auto* loaded = std::get_if<LearnersLoaded>(&event)) {
-    answer_came();
-    answered(*loaded);
-  }
-  if (const auto* loaded = std::get_if<RegistrationsLoaded>(&event)) {
-    answer_came();
-    answered(*loaded);
-  }
-  if (const auto* done = std::get_if<EventsRecorded>(&event)) {
-    answer_came();
-    answered(*done);
-  }
-  if (const auto* finished = std::get_if<ExportFinished>(&event)) {
-    answer_came();
-    answered(*finished);
-  }
-  if (const auto* points = std::get_if<ItemScored>(&event)) {
-    answer_came();
-    scored(*points);
-  }
-  if (const auto* loaded = std::get_if<ShownItemsLoaded>(&event)) {
-    answer_came();
-    shown_contents_ = loaded->contents;
-  }
-  if (const auto* checked = std::get_if<PinChecked>(&event)) {
-    answer_came();
-    if (pin_) pin_->answered(*checked);
-  }
-  if (const auto* checked = std::get_if<OfficeCodeChecked>(&event)) {
-    answer_came();
-    if (pin_) pin_->answered(*checked);
-  }
-  if (const auto* saved = std::get_if<PinSaved>(&event)) {
-    answer_came();
-    answered(*saved);
-  }
-  if (const auto* fresh = std::get_if<OfficeCodeFresh>(&event)) {
-    answer_came();
-    answered(*fresh);
-  }
-  if (const auto* loaded = std::get_if<OfficeLoaded>(&event)) {
-    answer_came();
-    if (loaded->units) office_.units = *loaded->units;
-  }
-  follow_pin();
-  return std::exchange(requests_, {});
-}
-
-void Desk::answered(const LearnersLoaded& event) {
-  if (event.learners) {
-    learners_ = *event.learners;
-    // Somebody has to be able to look after this office, also when the last PIN is forgotten.
-    if (learners_.empty() && !office_.code) ask(MakeOfficeCode{});
-  } else {
-    problem_ = ProblemView{"problem.record-unreadable", "problem.safe-on-disk", "problem.call-help",
-                           event.learners.error().message};
-  }
-}
-
-void Desk::answered(const RegistrationsLoaded& event) {
-  if (!learner_ || event.learner != learner_->id) return;
-  if (event.registrations) registrations_ = *event.registrations;
-  office_forms_ = event.office_forms;
-  loading_registrations_ = false;
-  result_pending_ = false;
-}
-
-void Desk::answered(const PinSaved& event) {
-  if (event.token == office_.token && office_.token != 0) {
-    saved_officer(event.status);
-  } else if (pin_) {
-    pin_->answered(event);
-  }
-}
-
-void Desk::answered(const OfficeCodeFresh& event) {
-  if (event.code) office_.code = *event.code;
-}
-
 std::optional<std::int64_t> Desk::idle_limit_ms() const {
   if (!learner_ || is_timed()) return std::nullopt;
   return kIdleLimitMs;
@@ -144,49 +46,12 @@ void Desk::keep_attempt_clock() {
   requests_.push_back(KeepAttemptClock{unit_->attempt(), elapsed_ms});
 }
 
-void Desk::answered(const ExportFinished& event) {
-  export_.state = event.result ? ExportState::done : ExportState::failed;
-  if (!event.result) return;
-  export_.file = event.result->file;
-  export_.event_count = event.result->event_count;
-}
-
 void Desk::record(std::vector<records::Event> events, bool wait) {
   if (events.empty()) return;
   const std::uint64_t token = next_token_++;
   if (wait) awaited_token_ = token;
   const records::LearnerId learner = learner_ ? learner_->id : records::LearnerId();
   ask(RecordEvents{token, learner, std::move(events)});
-}
-
-void Desk::answered(const EventsRecorded& event) {
-  if (event.token == office_.token && office_.token != 0) {
-    saved_officer(event.status);
-    return;
-  }
-  if (event.token != awaited_token_) return;
-  awaited_token_ = 0;
-  if (enrolling_) {
-    enrol_saving_ = event.status ? session::Saving::saved : session::Saving::failed;
-    const records::Learner learner = *std::exchange(enrolling_, std::nullopt);
-    learner_.reset();
-    if (!event.status) return;
-    learners_.push_back(learner);
-    new_name_.clear();
-    sign_in(learner);
-    return;
-  }
-  if (place_ == Place::me) {
-    saved_me(event.status);
-    return;
-  }
-  if (!unit_) return;
-  if (event.status) {
-    unit_->committed();
-    if (unit_->ended()) unit_ended();
-  } else {
-    unit_->commit_failed();
-  }
 }
 
 void Desk::handle_press(const std::string& id) {

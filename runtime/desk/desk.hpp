@@ -129,6 +129,7 @@ class Desk {
   void go_on();
   void leave_unit();
   void unit_ended();
+  void not_begun(const Error& error);
   void take_step(session::Step step);
   void scored(const ItemScored& event);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the desk asks for, done where it may be done: the record on the store's thread, a lesson's function
 // with the worker.
+#include <algorithm>
+
 #include "base/system_memory.hpp"
 #include "crypto/password_hash.hpp"
 #include "exchange/export.hpp"
@@ -11,7 +13,19 @@
 namespace waypost::player {
 namespace {
 
+template <typename Wanted>
+bool holds(const desk::RecordEvents& record) {
+  return std::any_of(record.events.begin(), record.events.end(),
+                     [](const records::Event& event) { return std::holds_alternative<Wanted>(event); });
+}
+
 desk::EventsRecorded record_events(records::RecordStore& store, const desk::RecordEvents& record, Log& log) {
+  if (holds<records::AttemptOpened>(record)) {
+    if (const Status space = store.check_space_for_test(); !space) {
+      log.error("records: " + space.error().message);
+      return {record.token, space};
+    }
+  }
   for (const records::Event& event : record.events) {
     if (auto receipt = store.append(record.learner, event); !receipt) {
       log.error("records: " + receipt.error().message);
@@ -140,8 +154,13 @@ void Player::run_on_store(const desk::DeskRequest& request) {
       answer(desk::RegistrationsLoaded{load->learner, store.registrations(load->learner),
                                        std::move(office_forms).value_or(records::OfficeForms{})});
     }
-    if (const auto* record = std::get_if<desk::RecordEvents>(&request))
+    if (const auto* record = std::get_if<desk::RecordEvents>(&request)) {
       answer(record_events(store, *record, log_));
+      // Nobody waits for it: what was handed in is durable already.
+      if (holds<records::AttemptFinished>(*record)) {
+        if (const auto copy = store.backup(); !copy) log_.warning("records: " + copy.error().message);
+      }
+    }
     if (const auto* record = std::get_if<desk::RecordFeedback>(&request))
       answer(record_feedback(store, *record, log_));
     if (const auto* load = std::get_if<desk::LoadShownItems>(&request))

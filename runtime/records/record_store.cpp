@@ -12,6 +12,7 @@
 #include "records/private_text.hpp"
 #include "records/projector.hpp"
 #include "records/recovery.hpp"
+#include "records/reserve.hpp"
 #include "records/shown_items.hpp"
 #include "records/view_reader.hpp"
 #include "records/witness.hpp"
@@ -34,25 +35,41 @@ bool has_right_owner(const Event& event, const LearnerId& learner) {
   return of_the_pc == learner.empty();
 }
 
-Status check_database(store::Database& database, bool ended_uncleanly) {
-  using Check = store::Database::Check;
-  TRY_ASSIGN(const auto findings, database.check(ended_uncleanly ? Check::full : Check::quick));
+constexpr std::int64_t kFullCheckEveryMs = std::int64_t{7} * 86'400'000;
+
+Status check_database(store::Database& database, store::Database::Check depth) {
+  TRY_ASSIGN(const auto findings, database.check(depth));
   if (!findings.empty()) return failure(ErrorCode::corrupt, "checking records.db: " + findings.front());
   return {};
 }
 
+/// Weekly by the PC's clock, and whenever that clock runs backwards.
+Status check_weekly(store::Database& database, WallTimeMs now_ms) {
+  TRY_ASSIGN(store::Statement * select, database.cached(sql::select_upkeep));
+  TRY_ASSIGN(const bool row, select->step());
+  const WallTimeMs checked_ms = row ? select->integer("full_check_ms") : 0;
+  select->reset();
+  if (now_ms >= checked_ms && now_ms - checked_ms < kFullCheckEveryMs) return {};
+  // A new database was never wrong.
+  if (row) TRY(check_database(database, store::Database::Check::full));
+  TRY_ASSIGN(store::Statement * set, database.cached(sql::set_upkeep));
+  return set->bind("full_check_ms", now_ms).run();
+}
+
 /// A file that is a database of ours and holds together, at this version's schema.
-Result<store::Database> open_checked(const RecordFiles& files) {
+Result<store::Database> open_checked(const RecordFiles& files, WallTimeMs now_ms) {
   std::error_code error;
   const bool ended_uncleanly = std::filesystem::file_size(files.write_ahead_log, error) > 0 && !error;
   TRY_ASSIGN(store::Database database, store::Database::open(files.database));
   // First of all: a newer version's file must stay as it is, whatever else we would think of it.
   TRY_ASSIGN(const std::int64_t version, database.schema_version());
-  if (version <= static_cast<std::int64_t>(sql::kMigrations.size())) {
-    TRY(check_database(database, ended_uncleanly));
-  }
+  constexpr auto kVersion = static_cast<std::int64_t>(sql::kMigrations.size());
+  using Check = store::Database::Check;
+  if (version <= kVersion) TRY(check_database(database, ended_uncleanly ? Check::full : Check::quick));
+  if (version > 0 && version < kVersion) TRY(keep_before_migration(files, database, kVersion));
   TRY(store::migrate(database, sql::kMigrations));
   TRY(Projector(database).rebuild_if_outdated());
+  TRY(check_weekly(database, now_ms));
   return database;
 }
 
@@ -70,8 +87,9 @@ struct RecordStore::Impl {
   LogHead head;
   WallTimeMs last_wall_ms = kBuildDateMs;
   RecoveryReport recovery;
-  bool program_started = true;  ///< the next event is the first of this run
-  bool appended = false;        ///< since the last backup
+  bool program_started = true;   ///< the next event is the first of this run
+  bool appended = false;         ///< since the last backup
+  bool gave_up_reserve = false;  ///< the disk was full in this run
   bool doubtful = false;  ///< a commit failed: nothing may be assumed before the database was opened anew
 
   Impl(const std::filesystem::path& folder, const Clock& used_clock, Random& used_random)
@@ -96,10 +114,10 @@ struct RecordStore::Impl {
         TRY(provision_database(files.database));
       }
     }
-    auto opened = open_checked(files);
+    auto opened = open_checked(files, clock.wall_time_ms());
     if (!opened && opened.error().code == ErrorCode::corrupt) {
       TRY_ASSIGN(recovery, rebuild_database(files, clock, opened.error().message));
-      opened = open_checked(files);
+      opened = open_checked(files, clock.wall_time_ms());
     }
     if (!opened) return failure(opened.error());
     database.emplace(std::move(*opened));
@@ -227,7 +245,16 @@ struct RecordStore::Impl {
     return logged;
   }
 
+  /// On a full disk once more, with the reserve given up.
   Result<EventReceipt> append(const std::vector<OwnedEvent>& events) {
+    auto receipt = append_once(events);
+    if (receipt || receipt.error().code != ErrorCode::no_space || !give_up_reserve(files.reserve))
+      return receipt;
+    gave_up_reserve = true;
+    return append_once(events);
+  }
+
+  Result<EventReceipt> append_once(const std::vector<OwnedEvent>& events) {
     TRY(reopen_if_doubtful());
     const bool was_first = program_started;
     const WallTimeMs wall_before_ms = last_wall_ms;
@@ -312,6 +339,7 @@ Result<std::unique_ptr<RecordStore>> RecordStore::open(const std::filesystem::pa
   auto impl = std::make_unique<Impl>(data_folder, clock, random);
   TRY(impl->open_folder());
   TRY(impl->open_database());
+  make_reserve(impl->files.reserve);
   return std::unique_ptr<RecordStore>(new RecordStore(std::move(impl)));
 }
 
@@ -419,6 +447,10 @@ Result<std::optional<std::string>> RecordStore::newest_language() {
   TRY(impl_->reopen_if_doubtful());
   return read_newest_language(*impl_->database);
 }
+
+bool RecordStore::is_disk_full() const { return impl_->gave_up_reserve; }
+
+Status RecordStore::check_space_for_test() { return records::check_space_for_test(impl_->files.folder); }
 
 const LogHead& RecordStore::head() const { return impl_->head; }
 const RecoveryReport& RecordStore::recovery() const { return impl_->recovery; }

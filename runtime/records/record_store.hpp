@@ -126,6 +126,12 @@ class RecordStore {
   /// shorter than before. Finishing the attempt forgets it.
   Status set_attempt_clock(const AttemptId& attempt, std::int64_t elapsed_ms);
 
+  /// The disk was full in this run, and what was kept back for that was given up: the next answers may find
+  /// no room.
+  bool is_disk_full() const;
+  /// Errors: no_space where a test should not be begun.
+  Status check_space_for_test();
+
   const LogHead& head() const;
   const RecoveryReport& recovery() const;
   const std::filesystem::path& data_folder() const;

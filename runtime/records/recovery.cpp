@@ -28,6 +28,9 @@ constexpr std::size_t kBackupsKept = 3;
 /// Newest first: names hold the sequence number with leading zeros.
 std::vector<fs::path> list_backups(const RecordFiles& files) {
   std::vector<fs::path> backups = list_folder(files.backups, ".db");
+  // Not those that were put aside before a migration.
+  std::erase_if(backups,
+                [](const fs::path& file) { return !file.filename().string().starts_with("records-"); });
   std::reverse(backups.begin(), backups.end());
   return backups;
 }
@@ -309,11 +312,29 @@ Status reconcile_witness(const RecordFiles& files, store::Database& database, Re
   return complete_witness(files, database);
 }
 
-Result<fs::path> make_backup(const RecordFiles& files, store::Database& database, std::int64_t last_seq) {
+namespace {
+
+Status make_backup_folder(const RecordFiles& files) {
   std::error_code error;
   fs::create_directories(files.backups, error);
   if (error)
     return failure(ErrorCode::io, "making folder " + files.backups.string() + ": " + error.message());
+  return {};
+}
+
+}  // namespace
+
+Status keep_before_migration(const RecordFiles& files, store::Database& database, std::int64_t new_version) {
+  TRY(make_backup_folder(files));
+  const fs::path copy = files.backups / format("before-schema-{}.db", new_version);
+  std::error_code error;
+  if (fs::exists(copy, error)) return {};
+  return database.copy_to(copy);
+}
+
+Result<fs::path> make_backup(const RecordFiles& files, store::Database& database, std::int64_t last_seq) {
+  TRY(make_backup_folder(files));
+  std::error_code error;
   const fs::path file = files.backups / format("records-{:012}.db", last_seq);
   TRY(database.copy_to(file));
   TRY(flush_folder(files.folder));

@@ -24,9 +24,10 @@ struct RecordFiles {
         backups(folder / "backups"),
         damaged(folder / "damaged"),
         keys(folder / "keys"),
+        reserve(folder / "reserve"),
         lock(folder / "lock") {}
 
-  std::filesystem::path folder, database, write_ahead_log, witness, backups, damaged, keys, lock;
+  std::filesystem::path folder, database, write_ahead_log, witness, backups, damaged, keys, reserve, lock;
 };
 
 /// A new, empty database with this version's schema.
@@ -40,6 +41,10 @@ Result<RecoveryReport> rebuild_database(const RecordFiles& files, const Clock& c
 /// Brings witness and log together after any kind of end: what one lacks it gets from the other. Two
 /// different histories are a fork: the database's goes on, the witness keeps both, and the report says so.
 Status reconcile_witness(const RecordFiles& files, store::Database& database, RecoveryReport& report);
+
+/// A copy of a database of an older schema, backups/before-schema-N.db, before anything is changed in it. One
+/// that is there already stays. Errors: no_space, denied, io: and then nothing may be migrated.
+Status keep_before_migration(const RecordFiles& files, store::Database& database, std::int64_t new_version);
 
 /// Writes backups/records-SEQ.db, checked, and removes all but the newest three.
 Result<std::filesystem::path> make_backup(const RecordFiles& files, store::Database& database,

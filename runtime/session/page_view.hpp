@@ -158,6 +158,13 @@ enum class NextStep {
   hand_in,
 };
 
+/// Why an answer could not be kept.
+enum class SaveTrouble {
+  disk,  ///< it fails, and nobody knows why
+  disk_full,
+  read_only,  ///< the system lets nobody write
+};
+
 enum class Saving {
   nothing,
   saving,   ///< an answer is on its way to the disk
@@ -177,6 +184,7 @@ struct PageView {
   int page_count = 1;
   std::variant<TextPageView, ItemView, HandInView> content;
   Saving saving = Saving::nothing;
+  SaveTrouble trouble = SaveTrouble::disk;  ///< where saving failed
   bool can_go_back = false;
   NextStep next = NextStep::next_page;
   bool next_enabled = true;

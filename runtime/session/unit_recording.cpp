@@ -144,7 +144,8 @@ Step UnitSession::finish_lesson(std::vector<records::Event> events) {
     step.feedback = feedback_given();
     return step;
   }
-  events.push_back(records::LessonCompleted{session_, options_.registration, options_.unit, duration_ms_, {}});
+  events.push_back(
+      records::LessonCompleted{session_, options_.registration, options_.unit, duration_ms_, {}});
   events.push_back(records::SessionEnded{session_, duration_ms_});
   return wait_for(std::move(events), false);
 }
@@ -212,8 +213,12 @@ void UnitSession::committed() {
   if (turned) page_shown_at_ms_ = clock_.monotonic_ms();
 }
 
-void UnitSession::commit_failed() {
-  if (saving_ == Saving::saving) saving_ = Saving::failed;
+void UnitSession::commit_failed(ErrorCode cause) {
+  if (saving_ != Saving::saving) return;
+  saving_ = Saving::failed;
+  trouble_ = cause == ErrorCode::no_space ? SaveTrouble::disk_full
+             : cause == ErrorCode::denied ? SaveTrouble::read_only
+                                          : SaveTrouble::disk;
 }
 
 }  // namespace waypost::session

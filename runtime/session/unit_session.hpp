@@ -98,7 +98,8 @@ class UnitSession {
   Step go_to(std::string_view page_id);
 
   void committed();
-  void commit_failed();
+  /// The answer stays on the screen, and nobody's time runs.
+  void commit_failed(ErrorCode cause = ErrorCode::io);
   /// The points that the lesson's function gave, or why it gave none.
   Step scored(const Result<double>& points);
 
@@ -111,6 +112,8 @@ class UnitSession {
 
   /// Answers from now on carry this language.
   void set_language(std::string language) { options_.language = std::move(language); }
+  /// What it begins with is durable; of a test its attempt.
+  bool is_open() const { return opened_; }
   /// The lesson is read to its end, or the test handed in.
   bool ended() const { return state_.ended; }
   records::UnitKind kind() const { return kind_; }
@@ -195,6 +198,7 @@ class UnitSession {
   State state_;
   State state_after_commit_;
   Saving saving_ = Saving::nothing;
+  SaveTrouble trouble_ = SaveTrouble::disk;
   bool answer_pending_ = false;  ///< what is being saved holds an answer
   bool opened_ = true;           ///< no question is answered before its attempt is durable
   std::int64_t time_limit_ms_ = 0;

@@ -104,6 +104,7 @@ PageView UnitSession::view(const lesson::Module& localized) const {
   view.path = path_at(state_.index);
   view.page_number = static_cast<int>(state_.index) + 1;
   view.saving = saving_;
+  view.trouble = trouble_;
   view.can_go_back = state_.index > 0 && !is_busy() && !time_is_over_;
   view.next = next_step();
   view.next_enabled = next_enabled();

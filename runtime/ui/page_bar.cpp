@@ -61,8 +61,17 @@ struct BarStatus {
   std::string_view id, key, icon, value;
 };
 
+std::string_view trouble_key(session::SaveTrouble trouble) {
+  switch (trouble) {
+    case session::SaveTrouble::disk: return "problem.not-saved";
+    case session::SaveTrouble::disk_full: return "problem.not-saved-full";
+    case session::SaveTrouble::read_only: return "problem.not-saved-read-only";
+  }
+  return "problem.not-saved";
+}
+
 BarStatus status_of(const session::PageView& page) {
-  if (page.saving == Saving::failed) return {"saving", "problem.not-saved", "warn", "failed"};
+  if (page.saving == Saving::failed) return {"saving", trouble_key(page.trouble), "warn", "failed"};
   if (page.saving == Saving::saved) return {"saving", "page.saved", "saved", "saved"};
   const bool busy = page.saving == Saving::saving || page.saving == Saving::scoring;
   if (page.next_enabled || busy) return {};

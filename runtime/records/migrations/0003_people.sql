@@ -43,3 +43,9 @@ CREATE TABLE attempt_clock (
   attempt TEXT PRIMARY KEY,
   elapsed_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- When the whole database was checked last, by the PC's clock. No projection.
+CREATE TABLE upkeep (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  full_check_ms INTEGER NOT NULL
+) STRICT;
