@@ -38,6 +38,25 @@ function(waypost_embed_conventions library file)
   target_include_directories(waypost_${library} PRIVATE ${folder})
 endfunction()
 
+# waypost_embed_text(LIBRARY FILE): makes <FILE's name>.inc, its text as one C++ literal, for the library's own sources.
+function(waypost_embed_text library file)
+  get_target_property(kind waypost_${library} TYPE)
+  if(kind STREQUAL "INTERFACE_LIBRARY")
+    return()
+  endif()
+  get_filename_component(name ${file} NAME)
+  set(script ${CMAKE_SOURCE_DIR}/cmake/embed_text.cmake)
+  set(folder ${CMAKE_BINARY_DIR}/generated/${library})
+  add_custom_command(
+    OUTPUT ${folder}/${name}.inc
+    COMMAND ${CMAKE_COMMAND} -DSOURCE=${file} -DOUTPUT=${folder}/${name}.inc -P ${script}
+    DEPENDS ${file} ${script}
+    COMMENT "Embedding ${name}"
+    VERBATIM)
+  target_sources(waypost_${library} PRIVATE ${folder}/${name}.inc)
+  target_include_directories(waypost_${library} PRIVATE ${folder})
+endfunction()
+
 # waypost_embed_build_date(LIBRARY): WAYPOST_BUILD_DATE_S, the seconds since 1970 at the start of the day (UTC) of the
 # commit that is built, or of the configure step where there is none. A wall clock that shows less is wrong.
 function(waypost_embed_build_date library)

@@ -132,7 +132,8 @@ Status restrict_to_owner(const std::filesystem::path& file_or_folder) {
 
 Status make_private_folder(const std::filesystem::path& folder) {
   std::error_code ignored;
-  if (std::filesystem::is_directory(folder, ignored)) return {};
+  // One that is there may have been made by a process that was killed before its entry was durable.
+  if (std::filesystem::is_directory(folder, ignored)) return flush_folder(folder.parent_path());
   if (folder.has_parent_path()) std::filesystem::create_directories(folder.parent_path(), ignored);
   if (::mkdir(folder.c_str(), 0700) != 0) return failure(system_error("making folder " + folder.string()));
   return flush_folder(folder.parent_path());

@@ -95,8 +95,8 @@ void Desk::handle_press_at_home(const std::string& id) {
     open_me();
   } else if (id == "set-pin" && learner_ && place_ == Place::library) {
     begin_pin(PinPurpose::set_own);
-  } else if (id == "office" && place_ == Place::library) {
-    open_office();
+  } else if (id == "office" && supervises() && place_ == Place::library) {
+    begin_pin(PinPurpose::enter_office);
   } else if (id == "new-learner") {
     pin_.reset();
     place_ = Place::enrol;

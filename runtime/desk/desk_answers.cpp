@@ -81,8 +81,10 @@ std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
 void Desk::answered(const LearnersLoaded& event) {
   if (event.learners) {
     learners_ = *event.learners;
-    // Somebody has to be able to look after this office, also when the last PIN is forgotten.
-    if (learners_.empty() && !office_.code) ask(MakeOfficeCode{});
+    // Somebody has to be able to look after this office, also when the last PIN is forgotten. Before anybody
+    // has begun nobody can have written a code down.
+    const bool needs_code = learners_.empty() || (supervisors().empty() && !event.has_office_code);
+    if (needs_code && !office_.code) ask(MakeOfficeCode{});
   } else {
     problem_ = ProblemView{"problem.record-unreadable", "problem.safe-on-disk", "problem.call-help",
                            event.learners.error().message};

@@ -35,6 +35,8 @@ void Desk::press_officer(const std::string& id) {
   const records::Learner* officer = find_learner(office_.officer);
   if (officer == nullptr || !learner_ || office_.saving == session::Saving::saving) return;
   const bool is_self = officer->id == learner_->id;
+  // A supervisor who has forgotten the PIN chooses another at once, at the pad: see PinFlow.
+  const bool is_officer = officer->role == records::Role::officer;
   if (office_.question != OfficeQuestion::none) {
     if (id == "confirm") answer_question(*officer);
     return;
@@ -43,21 +45,27 @@ void Desk::press_officer(const std::string& id) {
     const std::string name = trimmed(office_.name_typed);
     if (name.empty() || name == officer->name) return;
     record_of_officer({officer->id, records::LearnerRenamed{officer->id, learner_->id, name}});
-  } else if (id == "reset-pin" && officer->has_pin && !is_self) {
+  } else if (id == "reset-pin" && officer->has_pin && !is_self && is_officer) {
     // Whoever leaves the PC open must not have everybody's PINs taken away.
     if (learner_->has_pin) begin_pin(PinPurpose::allow_reset);
   } else if (const auto role = after_prefix(id, "role/"); role && !is_self) {
     const auto known = records::role_of(*role);
-    const bool may = known && (*known != records::Role::national_administrator ||
-                               learner_->role == records::Role::national_administrator);
+    const auto is_national = [](records::Role each) { return each == records::Role::national_administrator; };
+    // A supervisor makes supervisors of those whose PIN keeps others out, and touches nothing national.
+    const bool may = known && (officer->has_pin || *known == records::Role::officer) &&
+                     (is_national(learner_->role) || (!is_national(*known) && !is_national(officer->role)));
     if (may && *known != officer->role)
       record_of_officer({officer->id, records::RoleSet{officer->id, *known, learner_->id}});
   } else if (id == "leaves" && !is_self) {
     office_.question = OfficeQuestion::leaves;
   } else if (id == "erase" && !is_self) {
     office_.question = OfficeQuestion::erase;
-  } else if (const auto other = after_prefix(id, "merge-with/"); other && find_learner(*other) != nullptr) {
-    if (*other == office_.officer || is_self) return;
+  } else if (const auto other = after_prefix(id, "merge-with/")) {
+    const records::Learner* stays = find_learner(*other);
+    // Nobody merges others' marks into their own.
+    if (stays == nullptr || !stays->listed || *other == office_.officer || is_self ||
+        stays->id == learner_->id)
+      return;
     office_.question = OfficeQuestion::merge;
     office_.other = *other;
   }
@@ -165,7 +173,7 @@ OfficerView Desk::officer_view() const {
     view.courses.push_back({localized(installed).title, is_finished(installed, view.id)});
   }
   for (const records::Learner& each : learners_) {
-    if (each.id == officer->id) continue;
+    if (each.id == officer->id || (learner_ && each.id == learner_->id)) continue;
     if (each.id.text() == office_.other) view.other_name = each.name;
     if (each.listed) view.others.push_back(officer_row(each));
   }

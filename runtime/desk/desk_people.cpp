@@ -48,7 +48,10 @@ std::vector<records::Learner> Desk::supervisors() const {
   return found;
 }
 
-bool Desk::supervises() const { return learner_ && learner_->role != records::Role::officer; }
+/// Without a PIN the name alone would open the office.
+bool Desk::supervises() const {
+  return learner_ && learner_->has_pin && learner_->role != records::Role::officer;
+}
 
 void Desk::choose_learner(const std::string& id) {
   const records::Learner* chosen = find_learner(id);
@@ -86,10 +89,16 @@ void Desk::follow_pin() {
     if (each.id == ended.learner().id) each.has_pin = has_pin;
   }
   if (learner_ && learner_->id == ended.learner().id) learner_->has_pin = has_pin;
-  if (ended.used_office_code()) ask(MakeOfficeCode{});
+  // The next code is shown to whoever supervises now; without a supervisor, on the first screen.
+  const bool supervised =
+      ended.learner().role != records::Role::officer || ended.purpose() == PinPurpose::become_supervisor;
+  if (ended.used_office_code() && supervised) ask(MakeOfficeCode{});
   switch (ended.purpose()) {
     case PinPurpose::sign_in:
-      if (const records::Learner* known = find_learner(ended.learner().id.text())) sign_in(*known);
+      if (const records::Learner* known = find_learner(ended.learner().id.text())) {
+        sign_in(records::Learner(*known));
+        if (ended.used_office_code()) open_office();
+      }
       break;
     case PinPurpose::before_test:
       record({records::SignedIn{learner_->id, true}}, false);
@@ -102,6 +111,7 @@ void Desk::follow_pin() {
       learner_->role = records::Role::supervisor;
       open_office();
       break;
+    case PinPurpose::enter_office: open_office(); break;
     case PinPurpose::allow_reset: reset_officers_pin(); break;
     case PinPurpose::set_own:
     case PinPurpose::take_away: break;

@@ -111,7 +111,7 @@ WhoView Desk::who_view() const {
   who.can_search = listed > kNamesWithoutSearch;
   who.search = search_;
   if (pin_) who.pin = pin_->pad();
-  if (office_.code && listed == 0) who.code = OfficeCodeCard{*office_.code};
+  if (office_.code && supervisors().empty()) who.code = OfficeCodeCard{*office_.code};
   who.office_name = options_.site_name;
   who.portable = options_.portable;
   return who;

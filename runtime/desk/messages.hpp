@@ -34,6 +34,7 @@ struct ModuleScanned {
 };
 struct LearnersLoaded {
   Result<std::vector<records::Learner>> learners;
+  bool has_office_code = false;  ///< one that was not used yet
 };
 struct RegistrationsLoaded {
   records::LearnerId learner;

@@ -81,6 +81,8 @@ void PinFlow::back() {
 void PinFlow::forgot() {
   if (!pad().can_forget) return;
   if (step_ == PinStep::supervisor) ++supervisor_index_;
+  // Whoever has forgotten it gets another one.
+  if (purpose_ == PinPurpose::take_away) purpose_ = PinPurpose::set_own;
   begin(supervisor() != nullptr ? PinStep::supervisor : PinStep::office_code);
 }
 

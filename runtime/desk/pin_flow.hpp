@@ -22,6 +22,7 @@ enum class PinPurpose {
   set_own,            ///< a first PIN, or another one
   take_away,          ///< going on without one
   become_supervisor,  ///< by the office's code
+  enter_office,       ///< is it still the supervisor?
   allow_reset,        ///< a supervisor takes another's PIN away
 };
 

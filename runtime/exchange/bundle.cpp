@@ -199,7 +199,15 @@ Status read_learners(std::string_view text, Bundle& bundle) {
     if (!json || !is_uuid((*json)["learner"].text()) || !is_plain_name((*json)["language"])) {
       return against_rule("learners.jsonl: a line lacks learner or language");
     }
-    bundle.learners.push_back({records::LearnerId((*json)["learner"].text()), (*json)["language"].text()});
+    BundleLearner learner{records::LearnerId((*json)["learner"].text()), (*json)["language"].text(), {}};
+    for (const records::AttributeField& field : records::kAttributeFields) {
+      const JsonValue* value = json->find(field.name);
+      if (value == nullptr) continue;
+      if (!is_plain_name(*value))
+        return against_rule(format("learners.jsonl: `{}` is no plain text", field.name));
+      learner.attributes.*field.value = value->text();
+    }
+    bundle.learners.push_back(std::move(learner));
   }
   return {};
 }

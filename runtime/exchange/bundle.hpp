@@ -50,6 +50,7 @@ struct BundleManifest {
 struct BundleLearner {
   records::LearnerId learner;
   std::string language;
+  records::LearnerAttributes attributes;  ///< what the office was allowed to send; empty where it was not
 };
 
 /// The same seq twice, or seqs left out: shown to people, no reason to refuse.

@@ -2,6 +2,7 @@
 #include "exchange/export.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "base/file.hpp"
@@ -13,6 +14,7 @@
 #include "exchange/statements.hpp"
 #include "formats/json.hpp"
 #include "formats/zip.hpp"
+#include "records/installed_site.hpp"
 
 namespace waypost::exchange {
 namespace {
@@ -70,15 +72,30 @@ Status gather_events(records::RecordStore& store, Content& content) {
   return {};
 }
 
+/// Of the attributes only what the site file allows; without a file nothing.
+Result<std::vector<records::AttributeField>> allowed_attributes(records::RecordStore& store) {
+  TRY_ASSIGN(const auto site, records::read_site_file(store));
+  std::vector<records::AttributeField> allowed;
+  if (!site) return allowed;
+  const auto& names = site->exported_attributes;
+  std::copy_if(
+      records::kAttributeFields.begin(), records::kAttributeFields.end(), std::back_inserter(allowed),
+      [&](const auto& field) { return std::find(names.begin(), names.end(), field.name) != names.end(); });
+  return allowed;
+}
+
 Status gather_learners(records::RecordStore& store, Content& content) {
+  TRY_ASSIGN(const auto attributes, allowed_attributes(store));
   TRY_ASSIGN(auto learners, store.learners());
   std::sort(learners.begin(), learners.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
   for (const records::Learner& learner : learners) {
     JsonWriter json;
-    json.begin_object()
-        .member("learner", learner.id.text())
-        .member("language", learner.language)
-        .end_object();
+    json.begin_object().member("learner", learner.id.text()).member("language", learner.language);
+    for (const records::AttributeField& field : attributes) {
+      const std::string& value = learner.attributes.*field.value;
+      if (!value.empty()) json.member(field.name, value);
+    }
+    json.end_object();
     content.learners += json.take() + "\n";
     ++content.manifest.learner_count;
   }

@@ -72,37 +72,33 @@ Result<Value> noted(Result<Value> result, Log& log) {
   return result;
 }
 
-Result<records::PinCheck> check_pin(records::RecordStore& store, records::PinGuard& guard,
-                                    const desk::CheckPin& check) {
-  TRY_ASSIGN(const records::PinCheck outcome, guard.check(check.learner, check.pin));
-  if (outcome.outcome == records::PinOutcome::right && check.signs_in) {
-    TRY(store.append(check.learner, records::SignedIn{check.learner, true}));
-  }
-  return outcome;
+Result<records::PinCheck> check_pin(records::PinGuard& guard, const desk::CheckPin& check) {
+  if (check.signs_in) return guard.check(check.learner, check.pin, records::SignedIn{check.learner, true});
+  return guard.check(check.learner, check.pin, records::PinConfirmed{check.learner});
 }
 
-Status save_pin(records::RecordStore& store, records::PinGuard& guard, const desk::SavePin& save) {
+Status save_pin(records::PinGuard& guard, const desk::SavePin& save) {
   if (save.pin.empty()) return guard.take_away(save.learner, save.by, save.proof);
-  TRY(guard.set(save.learner, save.pin, save.by, save.proof));
-  if (save.proof == records::PinProof::office_code) {
-    TRY(store.append(records::LearnerId(), records::OfficeCodeUsed{save.learner}));
-  }
+  std::vector<records::OwnedEvent> with_it;
+  if (save.proof == records::PinProof::office_code)
+    with_it.push_back({records::LearnerId(), records::OfficeCodeUsed{save.learner}});
   if (save.becomes_supervisor) {
-    TRY(store.append(save.learner, records::RoleSet{save.learner, records::Role::supervisor, save.learner}));
+    with_it.push_back(
+        {save.learner, records::RoleSet{save.learner, records::Role::supervisor, save.learner}});
   }
-  if (save.signs_in) TRY(store.append(save.learner, records::SignedIn{save.learner, true}));
-  return {};
+  if (save.signs_in) with_it.push_back({save.learner, records::SignedIn{save.learner, true}});
+  return guard.set(save.learner, save.pin, save.by, save.proof, std::move(with_it));
 }
 
 /// What a PIN pad or the office asks for. Nothing where it is something else.
 std::optional<desk::DeskEvent> answer_people(records::RecordStore& store, records::PinGuard& guard,
                                              const desk::DeskRequest& request, Log& log) {
   if (const auto* check = std::get_if<desk::CheckPin>(&request))
-    return desk::PinChecked{check->token, noted(check_pin(store, guard, *check), log)};
+    return desk::PinChecked{check->token, noted(check_pin(guard, *check), log)};
   if (const auto* check = std::get_if<desk::CheckOfficeCode>(&request))
     return desk::OfficeCodeChecked{check->token, noted(guard.is_office_code(check->code), log)};
   if (const auto* save = std::get_if<desk::SavePin>(&request))
-    return desk::PinSaved{save->token, noted(save_pin(store, guard, *save), log)};
+    return desk::PinSaved{save->token, noted(save_pin(guard, *save), log)};
   if (std::holds_alternative<desk::MakeOfficeCode>(request))
     return desk::OfficeCodeFresh{noted(guard.make_office_code(), log)};
   if (std::holds_alternative<desk::LoadOffice>(request))
@@ -147,7 +143,10 @@ void Player::run_on_store(const desk::DeskRequest& request) {
     screen.wake();
   };
   store_->run([=, this](records::RecordStore& store) {
-    if (std::holds_alternative<desk::LoadLearners>(request)) answer(desk::LearnersLoaded{store.learners()});
+    if (std::holds_alternative<desk::LoadLearners>(request)) {
+      const auto code = store.office_code_hash();
+      answer(desk::LearnersLoaded{store.learners(), code && code->has_value()});
+    }
     if (const auto* load = std::get_if<desk::LoadRegistrations>(&request)) {
       auto office_forms = store.office_forms();
       if (!office_forms) log_.warning("records: " + office_forms.error().message);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "player/drive_command.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <iostream>
@@ -139,6 +140,7 @@ class Driver {
     if (verb == "shoot") return shoot(argument);
     if (verb == "dump") return dump(argument);
     if (verb == "monkey") return monkey(argument, rest);
+    if (verb == "frames") return tell_frames();
     if (verb == "say") {
       std::printf("%s\n", unquoted(step.substr(step.find("say") + 3)).c_str());
       std::fflush(stdout);
@@ -153,13 +155,12 @@ class Driver {
   /// Until nothing is under way any more.
   Status settle() {
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(kSettleMaxMs);
-    player_.update();
+    frame({});
     while (player_.busy() || player_.ui().needs_frame()) {
       if (std::chrono::steady_clock::now() > deadline) {
         return failure(ErrorCode::timeout, "the player is still busy after 120 s");
       }
-      if (const auto woken = screen_.wait(kPollMs)) player_.handle(*woken);
-      player_.update();
+      frame(screen_.wait(kPollMs));
     }
     return {};
   }
@@ -168,9 +169,27 @@ class Driver {
 
  private:
   Status input(const platform::Input& what) {
-    player_.handle(what);
-    player_.update();
+    frame(what);
     return settle();
+  }
+
+  /// What the window's loop does between two waits; a learner sees nothing new before it is over.
+  void frame(const std::optional<platform::Input>& what) {
+    const auto begin = std::chrono::steady_clock::now();
+    if (what) player_.handle(*what);
+    player_.update();
+    ++frame_count_;
+    longest_frame_ = std::max(longest_frame_, std::chrono::steady_clock::now() - begin);
+  }
+
+  /// How many frames there were since the last time, and how long the longest took.
+  Status tell_frames() {
+    const auto longest_us = std::chrono::duration_cast<std::chrono::microseconds>(longest_frame_).count();
+    std::printf("frames %d longest %.3f\n", frame_count_, static_cast<double>(longest_us) / 1000);
+    std::fflush(stdout);
+    frame_count_ = 0;
+    longest_frame_ = {};
+    return {};
   }
 
   const ui::SemanticsNode* find(const std::string& id) const {
@@ -199,8 +218,7 @@ class Driver {
     if (clock_ != nullptr) clock_->advance_ms(kPressMs);
     player_.handle(platform::PointerMoved{middle});
     TRY(input(platform::PointerPressed{middle}));
-    player_.handle(platform::PointerReleased{middle});
-    player_.update();
+    frame(platform::PointerReleased{middle});
     // The pointer goes out of the picture, so that pictures do not depend on what was pressed before.
     return input(platform::PointerMoved{{-1, -1}});
   }
@@ -292,6 +310,8 @@ class Driver {
   ManualClock* clock_;
   std::filesystem::path shots_;
   int press_count_ = 0;
+  int frame_count_ = 0;
+  std::chrono::steady_clock::duration longest_frame_{};
 };
 
 int drive(const DriveOptions& options) {

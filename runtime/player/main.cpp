@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+
 #include "base/command_line.hpp"
 #include "base/program_start.hpp"
 #include "library/library.hpp"
@@ -7,8 +11,19 @@
 #include "player/export_command.hpp"
 #include "player/play_command.hpp"
 
+namespace {
+
+/// Nothing is lost: what was shown as saved is durable. Without memory nothing can be shown any more.
+void end_without_memory() {
+  std::fputs("waypost: this PC has too little memory; what was saved is kept\n", stderr);
+  std::_Exit(waypost::kExitWorldFailed);
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   using namespace waypost;
+  std::set_new_handler(end_without_memory);
   CommandLine program("Waypost: offline training for frontline officers");
   std::filesystem::path data, modules;
   std::string language, windowed = "1024x700";

@@ -103,6 +103,7 @@ void Player::start(desk::DeskOptions options, std::optional<desk::ProblemView> p
     options.languages.push_back({each.tag, each.autonym, each.is_draft, false});
   }
   options.export_places = export_places();
+  options.portable = std::filesystem::exists(program_folder() / "portable");
   options.today = to_iso8601(clock_.wall_time_ms()).substr(0, 10);
   desk_ = std::make_unique<desk::Desk>(std::move(options), clock_, random_);
   if (problem) {

@@ -257,15 +257,16 @@ std::optional<UnitKind> unit_kind_of(const std::string& name) {
 }
 
 const char* type_name_of(const Event& event) {
-  static constexpr const char* kNames[] = {
-      "learner_enrolled", "language_chosen",  "registration_opened", "session_started",
-      "page_viewed",      "attempt_opened",   "item_answered",       "attempt_finished",
-      "lesson_completed", "session_ended",    "session_abandoned",   "site_set",
-      "exported",         "option_chosen",    "form_answered",       "learner_described",
-      "learner_renamed",  "pin_set",          "pin_tried",           "signed_in",
-      "signed_out",       "role_set",         "learner_left",        "learners_merged",
-      "learner_erased",   "office_code_made", "office_code_used",    "incarnation_begun",
-      "group_gathered"};
+  static constexpr const char* kNames[] = {"learner_enrolled",  "language_chosen",   "registration_opened",
+                                           "session_started",   "page_viewed",       "attempt_opened",
+                                           "item_answered",     "attempt_finished",  "lesson_completed",
+                                           "session_ended",     "session_abandoned", "site_set",
+                                           "exported",          "option_chosen",     "form_answered",
+                                           "learner_described", "learner_renamed",   "pin_set",
+                                           "pin_tried",         "pin_confirmed",     "signed_in",
+                                           "signed_out",        "role_set",          "learner_left",
+                                           "learners_merged",   "learner_erased",    "office_code_made",
+                                           "office_code_used",  "incarnation_begun", "group_gathered"};
   static_assert(std::size(kNames) == std::variant_size_v<Event>);
   return kNames[event.index()];
 }

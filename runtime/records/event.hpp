@@ -188,12 +188,12 @@ struct Exported {
   std::int64_t last_seq = 0;
 };
 
-using Event =
-    std::variant<LearnerEnrolled, LanguageChosen, RegistrationOpened, SessionStarted, PageViewed,
-                 AttemptOpened, ItemAnswered, AttemptFinished, LessonCompleted, SessionEnded,
-                 SessionAbandoned, SiteSet, Exported, OptionChosen, FormAnswered, LearnerDescribed,
-                 LearnerRenamed, PinSet, PinTried, SignedIn, SignedOut, RoleSet, LearnerLeft, LearnersMerged,
-                 LearnerErased, OfficeCodeMade, OfficeCodeUsed, IncarnationBegun, GroupGathered>;
+using Event = std::variant<LearnerEnrolled, LanguageChosen, RegistrationOpened, SessionStarted, PageViewed,
+                           AttemptOpened, ItemAnswered, AttemptFinished, LessonCompleted, SessionEnded,
+                           SessionAbandoned, SiteSet, Exported, OptionChosen, FormAnswered, LearnerDescribed,
+                           LearnerRenamed, PinSet, PinTried, PinConfirmed, SignedIn, SignedOut, RoleSet,
+                           LearnerLeft, LearnersMerged, LearnerErased, OfficeCodeMade, OfficeCodeUsed,
+                           IncarnationBegun, GroupGathered>;
 
 /// "item_answered" …: the event's `type`.
 const char* type_name_of(const Event& event);

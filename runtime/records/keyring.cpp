@@ -31,9 +31,11 @@ Result<DeviceIdentity> Keyring::identity(const std::string& logged_device, const
     identity.device = (*json)["device"].text();
     if ((*json)["fingerprint"].text() == fingerprint) identity.incarnation = (*json)["incarnation"].text();
   }
-  if (is_uuid(identity.device) && is_uuid(identity.incarnation)) return identity;
+  const bool of_this_log = logged_device.empty() || identity.device == logged_device;
+  if (is_uuid(identity.device) && is_uuid(identity.incarnation) && of_this_log) return identity;
 
-  if (!is_uuid(identity.device)) identity.device = logged_device;
+  // The log is what others know this PC by; a file that says something else is spoilt or another PC's.
+  if (!is_uuid(identity.device) || !of_this_log) identity.device = logged_device;
   if (!is_uuid(identity.device)) identity.device = make_uuid_v7(clock, random);
   identity.incarnation = make_uuid_v7(clock, random);
   JsonWriter writer;
@@ -53,13 +55,20 @@ std::filesystem::path Keyring::key_file(const LearnerId& learner) const {
 
 Result<crypto::SecretKey> Keyring::make_learner_key(const LearnerId& learner, Random& random) const {
   TRY_ASSIGN(const auto present, learner_key(learner));
-  if (present) return *present;
+  if (present) {
+    // An attempt that failed may have left its entry undurable.
+    TRY(flush_folder(folder_));
+    return *present;
+  }
   const crypto::SecretKey key = crypto::make_secret_key(random);
   TRY(write_file_atomically(key_file(learner), as_text(key), Readers::owner));
   return key;
 }
 
 Result<std::optional<crypto::SecretKey>> Keyring::learner_key(const LearnerId& learner) const {
+  // A damaged database may ask for anything.
+  if (!is_uuid(learner.text()))
+    return failure(ErrorCode::corrupt, "reading a key: '" + learner.text() + "' is no learner");
   const auto content = read_file(key_file(learner), 4096);
   if (!content && content.error().code == ErrorCode::not_found) return std::nullopt;
   if (!content) return failure(content.error());

@@ -28,10 +28,15 @@ constexpr std::array<std::pair<Role, const char*>, 3> kRoles{
     {{Role::officer, "officer"},
      {Role::supervisor, "supervisor"},
      {Role::national_administrator, "national_administrator"}}};
-constexpr std::array<std::pair<PinProof, const char*>, 4> kProofs{{{PinProof::own, "own"},
+constexpr std::array<std::pair<LearnerState, const char*>, 4> kStates{{{LearnerState::listed, "listed"},
+                                                                       {LearnerState::left, "left"},
+                                                                       {LearnerState::merged, "merged"},
+                                                                       {LearnerState::erased, "erased"}}};
+constexpr std::array<std::pair<PinProof, const char*>, 5> kProofs{{{PinProof::own, "own"},
                                                                    {PinProof::supervisor, "supervisor"},
                                                                    {PinProof::office_code, "office_code"},
-                                                                   {PinProof::signed_order, "signed_order"}}};
+                                                                   {PinProof::signed_order, "signed_order"},
+                                                                   {PinProof::files, "files"}}};
 constexpr std::array<std::pair<SignOutReason, const char*>, 2> kReasons{
     {{SignOutReason::left, "left"}, {SignOutReason::idle, "idle"}}};
 
@@ -39,6 +44,8 @@ constexpr std::array<std::pair<SignOutReason, const char*>, 2> kReasons{
 
 const char* name_of(Role role) { return find_name(kRoles, role); }
 std::optional<Role> role_of(const std::string& name) { return find_value(kRoles, name); }
+const char* name_of(LearnerState state) { return find_name(kStates, state); }
+std::optional<LearnerState> learner_state_of(const std::string& name) { return find_value(kStates, name); }
 const char* name_of(PinProof proof) { return find_name(kProofs, proof); }
 std::optional<PinProof> pin_proof_of(const std::string& name) { return find_value(kProofs, name); }
 const char* name_of(SignOutReason reason) { return find_name(kReasons, reason); }

@@ -4,6 +4,7 @@
 /// nobody of this PC's, who then had its files or a signed order.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,11 @@ enum class Role {
 const char* name_of(Role role);  ///< "officer", "supervisor", "national_administrator"
 std::optional<Role> role_of(const std::string& name);
 
+/// Whether somebody works at this PC, or how they came to be gone.
+enum class LearnerState { listed, left, merged, erased };
+const char* name_of(LearnerState state);  ///< "listed", "left", "merged", "erased"
+std::optional<LearnerState> learner_state_of(const std::string& name);
+
 /// What may be known of a learner besides the name: ids from short lists, empty where not said.
 struct LearnerAttributes {
   std::string agency;         ///< of the site's list: "customs"
@@ -34,6 +40,18 @@ struct LearnerAttributes {
   bool empty() const { return *this == LearnerAttributes{}; }
   bool operator==(const LearnerAttributes&) const = default;
 };
+/// Each attribute by the name that it has in every file, in the order of every file.
+struct AttributeField {
+  const char* name;
+  std::string LearnerAttributes::*value;
+};
+inline constexpr std::array<AttributeField, 5> kAttributeFields{
+    {{"agency", &LearnerAttributes::agency},
+     {"rank_band", &LearnerAttributes::rank_band},
+     {"gender", &LearnerAttributes::gender},
+     {"age_band", &LearnerAttributes::age_band},
+     {"years_at_post", &LearnerAttributes::years_at_post}}};
+
 /// The lists of ids that are the same everywhere (curriculum, learner records).
 const std::vector<std::string>& rank_bands();
 const std::vector<std::string>& genders();
@@ -56,8 +74,14 @@ struct LearnerRenamed {
 };
 
 /// How it was known that somebody might set a PIN.
-enum class PinProof { own, supervisor, office_code, signed_order };
-const char* name_of(PinProof proof);  ///< "own", "supervisor", "office_code", "signed_order"
+enum class PinProof {
+  own,
+  supervisor,
+  office_code,
+  signed_order,
+  files,  ///< by whoever had the PC's files: the command line
+};
+const char* name_of(PinProof proof);  ///< "own", "supervisor", "office_code", "signed_order", "files"
 std::optional<PinProof> pin_proof_of(const std::string& name);
 
 /// A new PIN, which also ends a lock; without one, the PIN is taken away.
@@ -70,6 +94,12 @@ struct PinSet {
 
 /// Counted before the PIN is looked at, so that pulling the plug gains nothing.
 struct PinTried {
+  LearnerId learner;
+};
+
+/// It was right, where nobody signs in with it: a supervisor's at another's pad, one's own before a new one.
+/// Like SignedIn, it forgets the wrong tries.
+struct PinConfirmed {
   LearnerId learner;
 };
 

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "records/log_verifier.hpp"
 
+#include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "base/format.hpp"
+#include "crypto/hash.hpp"
 #include "records/course_feedback.hpp"
 #include "records/event_table.hpp"
 #include "records/feedback_table.hpp"
 #include "records/private_text.hpp"
 #include "records/projector.hpp"
+#include "records/salvage.hpp"
 #include "records/shown_items.hpp"
+#include "records/witness.hpp"
 #include "records_sql/queries.hpp"
 
 namespace waypost::records {
@@ -82,7 +88,12 @@ Status check_private_parts(store::Database& database, const Keyring& keyring, co
     const auto tell = [&](const char* what) {
       report.findings.push_back(format("event {}: its private part {}", header.seq, what));
     };
-    TRY_ASSIGN(const auto key, keyring.learner_key(private_owner_of(event)));
+    const auto found = keyring.learner_key(private_owner_of(event));
+    if (!found) {
+      tell("cannot be opened: the learner's key is damaged");
+      continue;
+    }
+    const auto& key = *found;
     if (!key) continue;
     TRY_ASSIGN(const auto part, private_part_of(database, header.id));
     if (!part) {
@@ -97,6 +108,19 @@ Status check_private_parts(store::Database& database, const Keyring& keyring, co
     }
   }
   return {};
+}
+
+/// Parts that no line names: nobody wrote them.
+Status check_strange_parts(store::Database& database, const ChainWalk& walk, VerifyReport& report) {
+  std::set<std::string> known;
+  for (const EventLine& event : walk.with_private_part()) known.insert(event.header.id);
+  TRY_ASSIGN(store::Statement select, database.prepare(sql::select_private_part_ids));
+  while (true) {
+    TRY_ASSIGN(const bool row, select.step());
+    if (!row) return {};
+    const std::string id = select.text("event_id");
+    if (!known.contains(id)) report.findings.push_back("private part " + id + ": no line names it");
+  }
 }
 
 Status check_projections(store::Database& database, VerifyReport& report) {
@@ -131,14 +155,29 @@ Status check_feedback(store::Database& database, VerifyReport& report) {
   });
 }
 
-Status check_witness(const RecordFiles& files, const ChainWalk& walk, VerifyReport& report) {
+Status check_witness(const RecordFiles& files, store::Database& database, const ChainWalk& walk,
+                     VerifyReport& report) {
   TRY_ASSIGN(const WitnessContent content, read_witness(files.witness));
   for (const std::int64_t line : content.bad_lines) {
     report.findings.push_back(format("answers.log: line {} is damaged", line));
   }
   std::map<std::int64_t, std::string> missing = walk.hashes();
+  std::set<std::string> seen;
+  std::int64_t last_seq = 0;
   for (const LoggedEvent& event : content.events) {
     const std::int64_t seq = event.line.header.seq;
+    if (!seen.insert(event.line.hash).second) {
+      report.findings.push_back(format("event {} stands twice in answers.log", seq));
+      continue;
+    }
+    if (seq < last_seq) report.findings.push_back(format("event {} is out of order in answers.log", seq));
+    last_seq = std::max(last_seq, seq);
+    TRY_ASSIGN(const auto part, private_part_of(database, event.line.header.id));
+    // Erasing takes it from the database only.
+    if (part && (!event.private_part || event.private_part->salt != part->salt ||
+                 event.private_part->sealed != part->sealed)) {
+      report.findings.push_back(format("event {}: its private part is another one in answers.log", seq));
+    }
     const auto logged = walk.hashes().find(seq);
     if (logged == walk.hashes().end()) {
       report.findings.push_back(format("event {} stands in answers.log and not in the database", seq));
@@ -150,6 +189,39 @@ Status check_witness(const RecordFiles& files, const ChainWalk& walk, VerifyRepo
   for (const auto& [seq, hash] : missing) {
     report.findings.push_back(format("event {} is missing in answers.log", seq));
   }
+  return {};
+}
+
+/// What stood in the record when the newest backup was made must stand there still.
+Status check_backup(const RecordFiles& files, store::Database& database, const ChainWalk& walk,
+                    VerifyReport& report) {
+  TRY_ASSIGN(const Salvaged backup, read_newest_backup(files));
+  const std::string name = backup.file.filename().string();
+  for (const LoggedEvent& event : backup.events) {
+    const std::int64_t seq = event.line.header.seq;
+    const auto logged = walk.hashes().find(seq);
+    if (logged == walk.hashes().end()) {
+      report.findings.push_back(format("event {} stands in {} and not in the database", seq, name));
+    } else if (logged->second != event.line.hash) {
+      report.findings.push_back(format("event {} reads differently in {}", seq, name));
+    }
+  }
+  for (const ShownItem& item : backup.shown) {
+    if (crypto::sha256_hex(item.content) != item.hash) continue;
+    const auto kept = find_shown_item(database, item.hash);
+    if (kept && !*kept)
+      report.findings.push_back(format("shown item {} is kept in {} only", item.hash, name));
+  }
+  std::set<std::pair<std::string, std::string>> feedback;
+  TRY(each_feedback(database, [&feedback](KeptFeedback&& each) -> Status {
+    feedback.emplace(each.id, each.line);
+    return {};
+  }));
+  const auto gone = std::count_if(backup.feedback.begin(), backup.feedback.end(), [&](const auto& each) {
+    return !feedback.contains({each.id, each.line});
+  });
+  if (gone > 0)
+    report.findings.push_back(format("course feedback: {} rows of {} are gone or changed", gone, name));
   return {};
 }
 
@@ -166,7 +238,9 @@ Result<VerifyReport> verify_log(const RecordFiles& files, store::Database& datab
   TRY(check_projections(database, report));
   TRY(check_items(database, report));
   TRY(check_feedback(database, report));
-  TRY(check_witness(files, walk, report));
+  TRY(check_strange_parts(database, walk, report));
+  TRY(check_witness(files, database, walk, report));
+  TRY(check_backup(files, database, walk, report));
   return report;
 }
 

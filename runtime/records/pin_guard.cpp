@@ -43,7 +43,7 @@ bool is_pin(std::string_view text) {
 PinGuard::PinGuard(RecordStore& store, const Clock& clock, Random& random, std::int64_t memory_bytes)
     : store_(store), clock_(clock), random_(random), memory_bytes_(memory_bytes) {}
 
-Result<PinCheck> PinGuard::check(const LearnerId& learner, const std::string& pin) {
+Result<PinCheck> PinGuard::check(const LearnerId& learner, const std::string& pin, const Event& follows) {
   TRY_ASSIGN(const auto credentials, store_.credentials(learner));
   if (!credentials || credentials->pin_hash.empty()) {
     return failure(ErrorCode::not_found, "checking a PIN: learner " + learner.text() + " has none");
@@ -55,17 +55,22 @@ Result<PinCheck> PinGuard::check(const LearnerId& learner, const std::string& pi
 
   TRY(store_.append(learner, PinTried{learner}));
   TRY_ASSIGN(const bool right, crypto::is_password(pin, credentials->pin_hash));
-  if (right) return PinCheck{PinOutcome::right, 0, 0};
+  if (right) {
+    TRY(store_.append(learner, follows));
+    return PinCheck{PinOutcome::right, 0, 0};
+  }
   const int wrong_tries = credentials->tries + 1;
   const std::int64_t next_wait_ms = pin_wait_ms(wrong_tries);
   if (next_wait_ms > 0) return PinCheck{PinOutcome::locked, 0, next_wait_ms};
   return PinCheck{PinOutcome::wrong, kPinTriesFree - wrong_tries, 0};
 }
 
-Status PinGuard::set(const LearnerId& learner, const std::string& pin, const LearnerId& by, PinProof proof) {
+Status PinGuard::set(const LearnerId& learner, const std::string& pin, const LearnerId& by, PinProof proof,
+                     std::vector<OwnedEvent> with_it) {
   if (!is_pin(pin)) return failure(ErrorCode::invalid, "setting a PIN: it has 4 to 8 digits");
   TRY_ASSIGN(std::string hash, crypto::hash_password(pin, memory_bytes_, random_));
-  TRY(store_.append(learner, PinSet{learner, by, proof, std::move(hash)}));
+  with_it.insert(with_it.begin(), {learner, PinSet{learner, by, proof, std::move(hash)}});
+  TRY(store_.append_together(with_it));
   return {};
 }
 

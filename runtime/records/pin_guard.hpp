@@ -41,13 +41,15 @@ class PinGuard {
   /// All three must outlive it. `memory_bytes` is what a new hash costs, crypto::password_memory_bytes().
   PinGuard(RecordStore& store, const Clock& clock, Random& random, std::int64_t memory_bytes);
 
-  /// Tries a PIN; a locked one is not tried at all. A right one for somebody who signs in is noted as
-  /// SignedIn by the caller, which also forgets the wrong tries. Errors: not_found without a learner or a
-  /// PIN; those of the store, and then nothing was tried.
-  Result<PinCheck> check(const LearnerId& learner, const std::string& pin);
+  /// Tries a PIN; a locked one is not tried at all. A right one is noted as `follows`, SignedIn or
+  /// PinConfirmed, and the wrong tries are forgotten. Errors: not_found without a learner or a PIN; those of
+  /// the store, and then nothing may be done on the strength of it.
+  Result<PinCheck> check(const LearnerId& learner, const std::string& pin, const Event& follows);
 
-  /// Errors: invalid where it is no PIN; those of the store.
-  Status set(const LearnerId& learner, const std::string& pin, const LearnerId& by, PinProof proof);
+  /// `with_it`: what is to be durable together with the new PIN or not at all. Errors: invalid where it is no
+  /// PIN, or the learner's key is lost, which would have to seal it; those of the store.
+  Status set(const LearnerId& learner, const std::string& pin, const LearnerId& by, PinProof proof,
+             std::vector<OwnedEvent> with_it = {});
   Status take_away(const LearnerId& learner, const LearnerId& by, PinProof proof);
 
   /// A new one-time code in place of any before; its 16 letters and digits carry 80 bits. Errors: those of

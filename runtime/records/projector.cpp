@@ -222,7 +222,11 @@ Status Projector::project(const EventLine&, Turn&, const SessionAbandoned& event
 
 Status Projector::project(const EventLine&, Turn&, const SiteSet& event) {
   TRY_ASSIGN(store::Statement * set, database_.cached(sql::set_site));
-  return set->bind("site", event.site).bind("name", event.name).bind("country", event.country).run();
+  return set->bind("site", event.site)
+      .bind("name", event.name)
+      .bind("country", event.country)
+      .bind("file_hash", event.file_hash)
+      .run();
 }
 
 Status Projector::project(const EventLine&, Turn&, const Exported&) { return {}; }

@@ -78,6 +78,7 @@ class Projector {
   Status project(const EventLine& line, Turn& turn, const LearnerRenamed& event);
   Status project(const EventLine& line, Turn& turn, const PinSet& event);
   Status project(const EventLine& line, Turn& turn, const PinTried& event);
+  Status project(const EventLine& line, Turn& turn, const PinConfirmed& event);
   Status project(const EventLine& line, Turn& turn, const SignedIn& event);
   Status project(const EventLine& line, Turn& turn, const SignedOut& event);
   Status project(const EventLine& line, Turn& turn, const RoleSet& event);
@@ -88,6 +89,7 @@ class Projector {
   Status project(const EventLine& line, Turn& turn, const OfficeCodeUsed& event);
   Status project(const EventLine& line, Turn& turn, const IncarnationBegun& event);
   Status project(const EventLine& line, Turn& turn, const GroupGathered& event);
+  Status forget_pin_tries(const LearnerId& learner);
   /// Runs an update of one learner's row that has one value besides.
   Status set_learner(std::string_view query, const LearnerId& learner, std::string_view name,
                      std::string_view value);

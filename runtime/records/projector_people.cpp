@@ -31,11 +31,6 @@ Status Projector::project(const EventLine& line, Turn&, const LearnerRenamed& ev
 }
 
 Status Projector::project(const EventLine& line, Turn&, const PinSet& event) {
-  // A supervisor's own PIN was right, or there would be no other's to set.
-  if (event.proof == PinProof::supervisor) {
-    TRY_ASSIGN(store::Statement * forget, database_.cached(sql::forget_pin_tries));
-    TRY(forget->bind("id", event.by.text()).run());
-  }
   // Without a private part there is no PIN any more.
   return set_learner(sql::set_learner_pin, event.learner, "event",
                      line.header.private_hash.empty() ? std::string() : line.header.id);
@@ -49,12 +44,19 @@ Status Projector::project(const EventLine& line, Turn&, const PinTried& event) {
       .run();
 }
 
+Status Projector::forget_pin_tries(const LearnerId& learner) {
+  TRY_ASSIGN(store::Statement * forget, database_.cached(sql::forget_pin_tries));
+  return forget->bind("id", learner.text()).run();
+}
+
+Status Projector::project(const EventLine&, Turn&, const PinConfirmed& event) {
+  return forget_pin_tries(event.learner);
+}
+
 Status Projector::project(const EventLine&, Turn& turn, const SignedIn& event) {
   // The time before belongs to nobody.
   ++turn.number;
-  if (!event.with_pin) return {};
-  TRY_ASSIGN(store::Statement * forget, database_.cached(sql::forget_pin_tries));
-  return forget->bind("id", event.learner.text()).run();
+  return event.with_pin ? forget_pin_tries(event.learner) : Status{};
 }
 
 Status Projector::project(const EventLine&, Turn& turn, const SignedOut&) {

@@ -184,6 +184,7 @@ Status LearnerReader::read_open_sessions(RegistrationRecord& record) {
     open.session = SessionId(select->text("id"));
     open.page = select->text("page");
     open.duration_ms = select->integer("duration_ms");
+    open.last_seq = unit->second.last_seq;
     unit->second.open = std::move(open);
   }
 }
@@ -277,7 +278,8 @@ Result<std::vector<Learner>> read_learners(store::Database& database, const Keyr
     Learner learner{LearnerId(select->text("id")), {}, select->text("language"), select->integer("last_seq")};
     learner.role = role_of(select->text("role")).value_or(Role::officer);
     learner.has_pin = !select->text("pin_event").empty();
-    learner.listed = select->text("state") == "listed";
+    learner.state = learner_state_of(select->text("state")).value_or(LearnerState::left);
+    learner.listed = learner.state == LearnerState::listed;
     learners.push_back(std::move(learner));
     sources.push_back({select->text("name_event"), select->text("described_event")});
   }
@@ -340,15 +342,6 @@ Result<std::vector<RegistrationRecord>> read_registrations(store::Database& data
   return records;
 }
 
-Result<std::optional<std::string>> read_office_code_hash(store::Database& database) {
-  TRY_ASSIGN(store::Statement * select, database.cached(sql::select_office_code));
-  TRY_ASSIGN(const bool row, select->step());
-  if (!row) return std::nullopt;
-  std::string hash = select->text("code_hash");
-  select->reset();
-  return hash;
-}
-
 Result<std::vector<LearnerId>> read_erased_learners(store::Database& database) {
   TRY_ASSIGN(store::Statement * select, database.cached(sql::select_erased_learners));
   std::vector<LearnerId> erased;
@@ -379,25 +372,6 @@ Result<OfficeForms> read_office_forms(store::Database& database) {
     if (!row) return forms;
     forms[select->text("module")].push_back(form_from(*select));
   }
-}
-
-Result<std::optional<SiteSet>> read_site(store::Database& database) {
-  TRY_ASSIGN(store::Statement * select, database.cached(sql::select_site));
-  TRY_ASSIGN(const bool row, select->step());
-  if (!row) return std::nullopt;
-  SiteSet site{select->text("site"), select->text("name"), select->text("country")};
-  select->reset();
-  return site;
-}
-
-Result<std::optional<std::string>> read_newest_language(store::Database& database) {
-  TRY_ASSIGN(store::Statement * select, database.cached(sql::select_turn));
-  TRY_ASSIGN(const bool row, select->step());
-  if (!row) return std::nullopt;
-  std::string language = select->text("language");
-  select->reset();
-  if (language.empty()) return std::nullopt;
-  return language;
 }
 
 }  // namespace waypost::records

@@ -20,6 +20,7 @@ struct Learner {
   bool has_pin = false;
   bool listed = true;  ///< works here: neither moved away, nor merged into another entry, nor erased
   LearnerAttributes attributes = {};
+  LearnerState state = LearnerState::listed;  ///< says why where `listed` is false
 };
 
 /// What it takes to check a learner's PIN.
@@ -88,6 +89,7 @@ struct OpenSession {
   std::vector<FormRecord> forms;         ///< forms filled in this sitting, in order
   std::optional<AttemptRecord> attempt;  ///< a test's open attempt
   std::int64_t duration_ms = 0;          ///< time spent so far
+  std::int64_t last_seq = 0;             ///< of the last event in it
 };
 
 struct UnitRecord {

@@ -71,6 +71,8 @@ Result<Witness> Witness::open(const std::filesystem::path& file) {
   TRY_ASSIGN(AppendFile append_file, AppendFile::open(file));
   if (is_new) TRY(flush_folder(file.parent_path()));
   Witness witness(std::move(append_file));
+  // A killed process may have left its last record unsynced, though it reads well.
+  witness.flushed_ = is_new;
   if (!end.whole) {
     TRY(witness.file_.append("\n"));
     witness.flushed_ = false;
@@ -134,6 +136,7 @@ Result<WitnessContent> read_witness(const std::filesystem::path& file) {
   std::string record;
   std::string bad_record;
   for (std::int64_t line_number = 1; std::getline(*in, record); ++line_number) {
+    content.line_count = line_number;
     auto event = read_record(record);
     if (event) {
       // A record that was cut short by a power cut and then written again is nothing lost.

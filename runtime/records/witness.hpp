@@ -28,6 +28,7 @@ struct WitnessEnd {
 struct WitnessContent {
   std::vector<LoggedEvent> events;      ///< all good records, in the order of the file
   std::vector<std::int64_t> bad_lines;  ///< numbers of lines that are no good record, from 1
+  std::int64_t line_count = 0;
 };
 
 class Witness {

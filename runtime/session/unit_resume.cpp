@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A UnitSession as it stood before the power went, from what the record holds of it.
+#include <algorithm>
+
 #include "session/unit_session.hpp"
 
 namespace waypost::session {
@@ -30,9 +32,13 @@ bool UnitSession::resume(const records::OpenSession& open) {
     // The question is gone from the module: on to the first that is open.
     while (!at_hand_in() && item_state(*item_at(state_.index)).tries > 0) ++state_.index;
   }
-  // The power may go between an answer and the page after it: what is answered is not asked again.
-  const bool answered_last = is_test() && found && !open.attempt->answers.empty() &&
-                             open.attempt->answers.back().item == path_at(state_.index);
+  // The power may go between an answer and the page after it: what is answered is not asked again, unless the
+  // learner has gone back to it since.
+  const bool answered_last =
+      is_test() && found && open.last_seq > 0 &&
+      std::any_of(open.attempt->answers.begin(), open.attempt->answers.end(), [&](const auto& answer) {
+        return answer.seq == open.last_seq && answer.item == path_at(state_.index);
+      });
   if (answered_last && !is_immediate()) state_.index += 1;
   if (!is_test()) {
     resume_pages(open);

@@ -128,7 +128,10 @@ Result<bool> Database::pragma_gives(std::string_view sql, std::string_view expec
   TRY_ASSIGN(const bool row, statement.step());
   if (!row) return false;
   const auto* value = reinterpret_cast<const char*>(sqlite3_column_text(statement.statement_, 0));
-  return value != nullptr && expected == value;
+  const bool same = value != nullptr && expected == value;
+  // The row comes before the statement's own transaction is committed: only its end says whether it is done.
+  TRY(statement.step());
+  return same;
 }
 
 Result<std::int64_t> Database::schema_version() {

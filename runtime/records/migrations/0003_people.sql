@@ -49,3 +49,6 @@ CREATE TABLE upkeep (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   full_check_ms INTEGER NOT NULL
 ) STRICT;
+
+-- SHA-256 of the site file that counts; empty where the office was named without one.
+ALTER TABLE site ADD COLUMN file_hash TEXT NOT NULL DEFAULT '';

@@ -1,3 +1,3 @@
 -- SPDX-License-Identifier: Apache-2.0
-SELECT site, name, country
+SELECT site, name, country, file_hash
 FROM site

@@ -150,6 +150,7 @@ struct DeskFixture {
   std::vector<DeskRequest> held;
   std::map<std::string, std::string> pins;  ///< by learner
   std::string office_code = "7KQ2-M9XA-4TDF-0RWE";
+  bool has_office_code = false;
   bool pin_works = true;
   std::int64_t locked_ms = 0;
   std::vector<SavePin> saved_pins;
@@ -172,7 +173,7 @@ struct DeskFixture {
   }
 
   void answer(const DeskRequest& request) {
-    if (std::holds_alternative<LoadLearners>(request)) send(LearnersLoaded{learners});
+    if (std::holds_alternative<LoadLearners>(request)) send(LearnersLoaded{learners, has_office_code});
     if (const auto* load = std::get_if<LoadRegistrations>(&request))
       send(RegistrationsLoaded{load->learner, registrations, office_forms});
     if (const auto* record = std::get_if<RecordEvents>(&request)) {

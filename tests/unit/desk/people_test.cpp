@@ -161,7 +161,7 @@ TEST_CASE("a supervisor's own is made new by the office's code, which is then an
   office.type_pin("1470");
   CHECK(office.signed_in() == "Sokha");
   CHECK(office.saved_pins.at(0).proof == records::PinProof::office_code);
-  office.press("office");
+  // Nobody has written the next one down yet.
   CHECK(office.view<OfficeView>().code.has_value());
 }
 
@@ -290,6 +290,9 @@ TEST_CASE("a supervisor sees what is done and due, and looks after people") {
   office.press("learner/x");
   office.type_pin("2580");
   office.press("office");
+  // Whoever sits down at an open library has no door to the office.
+  CHECK(office.view<PinPad>().step == PinStep::enter);
+  office.type_pin("2580");
   const OfficeView view = office.view<OfficeView>();
   REQUIRE(view.officers.size() == 3);
   CHECK(view.officers[1].done == 1);
@@ -343,13 +346,46 @@ TEST_CASE("a supervisor sees what is done and due, and looks after people") {
     CHECK(office.count<records::RoleSet>() == 0);
     CHECK(office.saved_pins.empty());
   }
-  SECTION("and makes nobody a national administrator") {
+  SECTION("and makes nobody a national administrator, nor a supervisor without a PIN") {
+    office.press("officer/z");
+    office.press("role/supervisor");
+    office.press("back");
     office.press("officer/y");
     office.press("role/national_administrator");
     CHECK(office.count<records::RoleSet>() == 0);
     office.press("role/supervisor");
     CHECK(office.all<records::RoleSet>().at(0).role == Role::supervisor);
   }
+}
+
+TEST_CASE("where people are and no supervisor, a code is shown unless one was written down") {
+  OfficeFixture office;
+  SECTION("none is there") {
+    office.begin();
+    CHECK(office.view<WhoView>().code.has_value());
+  }
+  SECTION("one is there") {
+    office.has_office_code = true;
+    office.begin();
+    CHECK_FALSE(office.view<WhoView>().code.has_value());
+  }
+}
+
+TEST_CASE("whoever wants no PIN any more and has forgotten it gets another one") {
+  OfficeFixture office;
+  office.set_pin(0, "2580");
+  office.begin();
+  office.press("learner/x");
+  office.type_pin("2580");
+  office.press("me");
+  office.press("take-pin-away");
+  office.press("pin-forgot");
+  office.type("office-code", office.office_code);
+  office.press("pin-go");
+  office.type_pin("1470");
+  office.type_pin("1470");
+  CHECK(office.view<MeView>().has_pin);
+  CHECK(office.saved_pins.at(0).pin == "1470");
 }
 
 TEST_CASE("an officer has no door to the office") {

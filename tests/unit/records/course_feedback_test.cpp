@@ -154,5 +154,8 @@ TEST_CASE("a row of course feedback that was spoilt is told") {
   scene.enrol();
   keep(scene, "much");
   scene.tamper("UPDATE course_feedback SET line = '{}'");
-  CHECK(scene.findings() == std::vector<std::string>{"course feedback: a row was changed"});
+  const auto findings = scene.findings();
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0] == "course feedback: a row was changed");
+  CHECK(findings[1].find("are gone or changed") != std::string::npos);
 }

@@ -100,7 +100,8 @@ class RecordScene {
     REQUIRE(report);
     return report->findings;
   }
-  /// Closes the store, changes the database by hand and opens it again.
+  /// Closes the store, changes the database by hand, as somebody who knows of the closing note, and opens it
+  /// again.
   void tamper(const std::string& sql) {
     store.reset();
     {
@@ -110,6 +111,7 @@ class RecordScene {
       INFO((done ? std::string() : done.error().message));
       REQUIRE(done);
     }
+    std::filesystem::remove(file("records.sum"));
     open();
   }
 

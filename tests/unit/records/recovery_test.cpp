@@ -132,7 +132,7 @@ TEST_CASE("commits that the database lost come back from the witness at the star
   CHECK(scene.findings().empty());
 }
 
-TEST_CASE("an older database put back makes a fork: both branches are kept and told") {
+TEST_CASE("an older folder put back whole makes a fork: both branches are kept and told") {
   RecordScene scene;
   fill(scene);
   scene.store.reset();
@@ -144,10 +144,16 @@ TEST_CASE("an older database put back makes a fork: both branches are kept and t
   const std::string branch = read_file(scene.file("answers.log")).value();
   put_back(scene.out / "older.db", scene.file("records.db"));
   put_back(scene.out / "older.log", scene.file("answers.log"));
+  const auto forget_what_was_later = [&scene] {
+    std::filesystem::remove(scene.file("records.sum"));
+    std::filesystem::remove_all(scene.file("backups"));
+  };
+  forget_what_was_later();
   scene.open();
   scene.add(LanguageChosen{"th"});
   scene.store.reset();
   write(scene.file("answers.log"), branch);
+  forget_what_was_later();
   scene.open();
   CHECK_FALSE(scene.store->recovery().notes.empty());
   CHECK(scene.store->learners().value().front().language == "th");
@@ -167,6 +173,23 @@ TEST_CASE("an older database put back makes a fork: both branches are kept and t
     CHECK(scene.store->head().last_seq == 13);
     CHECK(scene.findings().empty());
   }
+}
+
+TEST_CASE("an older database and witness put back are undone by what was backed up since") {
+  RecordScene scene;
+  fill(scene);
+  scene.store.reset();
+  std::filesystem::copy_file(scene.file("records.db"), scene.out / "older.db");
+  std::filesystem::copy_file(scene.file("answers.log"), scene.out / "older.log");
+  scene.open();
+  const EventReceipt last = scene.add(LanguageChosen{"en"});
+  scene.store.reset();
+  put_back(scene.out / "older.db", scene.file("records.db"));
+  put_back(scene.out / "older.log", scene.file("answers.log"));
+  scene.open();
+  CHECK(last_hash(scene) == last.hash);
+  CHECK(scene.store->recovery().rebuilt);
+  CHECK(scene.findings().empty());
 }
 
 TEST_CASE("the command to rebuild gives the same log") {

@@ -169,9 +169,18 @@ TEST_CASE_METHOD(TestFixture,
   answer(session, {"choice/yes"});
   records::OpenSession open = record.open();
   open.page = "m/post/a";
+  open.attempt->answers.back().seq = 17;
+  open.last_seq = 17;
   UnitSession again = this->session("m/post");
   REQUIRE(again.resume(open));
   CHECK(path(again) == "m/post/b");
+
+  SECTION("but who had gone back to it is there again") {
+    open.last_seq = 18;
+    UnitSession back_there = this->session("m/post");
+    REQUIRE(back_there.resume(open));
+    CHECK(path(back_there) == "m/post/a");
+  }
 }
 
 TEST_CASE_METHOD(TestFixture, "an item that is gone from the module is left out of the form") {
