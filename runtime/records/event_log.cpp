@@ -101,6 +101,7 @@ Status EventLog::open_database_and_witness(WitnessCheck check) {
   // The medium or a hand changed it since: what SQLite finds whole may still tell a wrong mark.
   TRY_ASSIGN(VerifyReport report, verify_log(files_, *database_, *keyring_));
   recovery_.notes.emplace_back("records.db changed while it was closed; all of it was held against the log");
+  for (std::string& note : report.notes) recovery_.notes.push_back(std::move(note));
   found_changed_ = std::move(report.findings);
   if (!found_changed_.empty()) return failure(ErrorCode::corrupt, "records.db changed while it was closed");
   return {};

@@ -144,7 +144,7 @@ Status check_projections(store::Database& database, VerifyReport& report) {
 Status check_items(store::Database& database, VerifyReport& report) {
   TRY_ASSIGN(ShownItemCheck check, check_shown_items(database));
   for (std::string& finding : check.findings) report.findings.push_back(std::move(finding));
-  report.notes = std::move(check.notes);
+  for (std::string& note : check.notes) report.notes.push_back(std::move(note));
   return {};
 }
 
@@ -195,7 +195,13 @@ Status check_witness(const RecordFiles& files, store::Database& database, const 
 /// What stood in the record when the newest backup was made must stand there still.
 Status check_backup(const RecordFiles& files, store::Database& database, const ChainWalk& walk,
                     VerifyReport& report) {
-  TRY_ASSIGN(const Salvaged backup, read_newest_backup(files));
+  const auto read = read_newest_backup(files, report.notes);
+  if (!read) {
+    // Without room for a copy of it everything else is checked all the same.
+    report.notes.push_back("the newest backup could not be looked at: " + read.error().message);
+    return {};
+  }
+  const Salvaged& backup = *read;
   const std::string name = backup.file.filename().string();
   for (const LoggedEvent& event : backup.events) {
     const std::int64_t seq = event.line.header.seq;

@@ -98,9 +98,8 @@ Result<Salvaged> salvage(const fs::path& file, const RecordFiles& files, std::ve
   return salvaged;
 }
 
-Result<Salvaged> read_newest_backup(const RecordFiles& files) {
+Result<Salvaged> read_newest_backup(const RecordFiles& files, std::vector<std::string>& notes) {
   TRY_ASSIGN(const std::vector<fs::path> backups, list_backups(files));
-  std::vector<std::string> notes;
   for (const fs::path& backup : backups) {
     TRY_ASSIGN(Salvaged salvaged, salvage(backup, files, notes));
     if (!salvaged.events.empty()) return salvaged;
