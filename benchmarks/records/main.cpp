@@ -11,6 +11,7 @@
 #include "confirming.hpp"
 #include "exporting.hpp"
 #include "figures.hpp"
+#include "opening.hpp"
 #include "sample_log.hpp"
 #include "sync_trace.hpp"
 #include "temporary_folder.hpp"
@@ -27,6 +28,7 @@ constexpr int kLongRoundsMax = 3;
 struct Settings {
   long long runs = 15;
   bool quick = false;
+  bool large_office = false;
   std::string json_file;
   std::string folder = "/var/tmp";
 
@@ -111,12 +113,27 @@ Status exporting_and_collecting(const Settings& settings, FigureSheet& sheet) {
   return {};
 }
 
+Status opening(const Settings& settings, FigureSheet& sheet) {
+  const TemporaryFolder folder(settings.folder);
+  say("opening the record of a large office …");
+  TRY_ASSIGN(const Opening result, open_large_office(folder.path(), settings.short_rounds()));
+  sheet.add("records.large_office_learners", single(static_cast<double>(result.learner_count)), "count");
+  sheet.add("records.large_office_answers", single(static_cast<double>(result.answer_count)), "count");
+  sheet.add("records.large_office_database_mb", single(result.database_mb), "MB");
+  sheet.add("records.open_store_ms", result.store_ms, "ms");
+  sheet.add("records.open_sign_in_ms", result.sign_in_ms, "ms", at_most(100));
+  sheet.add("records.open_library_ms", result.library_ms, "ms", at_most(100));
+  sheet.add("records.open_office_ms", result.office_ms, "ms", at_most(100));
+  return {};
+}
+
 int measure(const Settings& settings) {
   FigureSheet sheet;
   const std::string machine = describe_machine();
   say("confirming answers …");
   Status outcome = confirming(settings, sheet);
-  if (outcome) outcome = exporting_and_collecting(settings, sheet);
+  if (outcome) outcome = opening(settings, sheet);
+  if (outcome && !settings.large_office) outcome = exporting_and_collecting(settings, sheet);
   if (outcome) {
     std::puts(format("# What keeping, exporting and collecting answers costs\n\n{}; medians of {} rounds "
                      "(least–greatest), of {} for {} answers and {} for {}; temporary files in {}\n",
@@ -149,6 +166,7 @@ int main(int argc, char** argv) {
   command.option("--runs", settings.runs, "rounds; 15 where not given")
       .option("--json", settings.json_file, "writes the figures here too")
       .option("--temporary", settings.folder, "a folder on a real disk; /var/tmp where not given")
+      .flag("--large-office", settings.large_office, "confirming and opening only")
       .flag("--quick", settings.quick, "three rounds, and no export of 100,000 answers");
   command.action([&] { return benchmark::measure(settings); });
 

@@ -12,7 +12,6 @@ using namespace records;
 
 constexpr WallTimeMs kStart_ms = 1'790'000'000'000;
 constexpr int kQuestions = 20;
-constexpr int kSittingsALearner = 5;
 constexpr Mark kPoint = 1'000'000;
 constexpr const char* kUnit = "drugs/final-test";
 constexpr const char* kLanguages[] = {"km", "lo", "my", "th"};
@@ -21,7 +20,8 @@ std::string item_path(int question) { return format("{}/question-{:02}", kUnit, 
 
 }  // namespace
 
-SampleLog::SampleLog() : clock_(kStart_ms), random_(7) {}
+SampleLog::SampleLog(int sittings_a_learner)
+    : sittings_a_learner_(sittings_a_learner), clock_(kStart_ms), random_(7) {}
 
 SampleLog::Step SampleLog::answer() {
   clock_.advance_ms(17'300);
@@ -47,7 +47,7 @@ SampleLog::Step SampleLog::answer() {
 
 SampleLog::Step SampleLog::next() {
   clock_.advance_ms(2'100);
-  if (place_ == 0 && sittings_ % kSittingsALearner == 0) {
+  if (place_ == 0 && sittings_ % sittings_a_learner_ == 0) {
     learner_ = LearnerId(uuid());
     place_ = 1;
     return {learner_, LearnerEnrolled{learner_, kLanguages[sittings_ % 4], "Sokha"}};
@@ -95,10 +95,10 @@ std::vector<SampleLog::Step> SampleLog::opening() {
   return steps;
 }
 
-Status fill_data_folder(const std::filesystem::path& folder, std::int64_t answers) {
+Status fill_data_folder(const std::filesystem::path& folder, std::int64_t answers, int sittings_a_learner) {
   TRY(make_private_folder(folder));
   TRY_ASSIGN(Witness witness, Witness::open(folder / "answers.log"));
-  SampleLog log;
+  SampleLog log(sittings_a_learner);
   ManualClock clock(kStart_ms);
   SeededRandom random(11);
   EventHeader header;

@@ -13,6 +13,8 @@
 
 namespace waypost::benchmark {
 
+inline constexpr int kSittingsALearner = 5;
+
 class SampleLog {
  public:
   struct Step {
@@ -20,9 +22,9 @@ class SampleLog {
     records::Event event;
   };
 
-  SampleLog();
+  explicit SampleLog(int sittings_a_learner = kSittingsALearner);
 
-  /// The next thing that happens; an officer enrols every fifth sitting.
+  /// The next thing that happens; an officer enrols every so many sittings.
   Step next();
   /// Up to and with the opening of an attempt: what must stand there before an answer.
   std::vector<Step> opening();
@@ -32,6 +34,7 @@ class SampleLog {
  private:
   std::string uuid() { return make_uuid_v7(clock_, random_); }
 
+  int sittings_a_learner_;
   ManualClock clock_;
   SeededRandom random_;
   records::LearnerId learner_;
@@ -45,6 +48,7 @@ class SampleLog {
 
 /// Makes a data folder whose log holds `answers` answers. The log is written as a witness, which RecordStore
 /// builds its database from, as after the loss of it: a commit for each of so many would take minutes.
-Status fill_data_folder(const std::filesystem::path& folder, std::int64_t answers);
+Status fill_data_folder(const std::filesystem::path& folder, std::int64_t answers,
+                        int sittings_a_learner = kSittingsALearner);
 
 }  // namespace waypost::benchmark

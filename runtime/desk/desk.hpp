@@ -20,6 +20,7 @@
 #include "desk/people_state.hpp"
 #include "desk/pin_flow.hpp"
 #include "desk/screen_view.hpp"
+#include "records/site_file.hpp"
 #include "session/unit_session.hpp"
 
 namespace waypost::desk {
@@ -32,8 +33,10 @@ struct DeskOptions {
   std::string site;     ///< id of the place where this PC stands; empty where it was never set
   std::string country;  ///< ISO 3166-1 alpha-2 of that place; empty where it was never set
   std::string site_name = {};
-  std::vector<std::string> agencies = {};  ///< ids, of that place; empty: records::default_agencies()
-  bool portable = false;                   ///< the record is on a stick, beside the program
+  std::vector<records::SiteAgency> agencies = {};   ///< of that place; empty: records::default_agencies()
+  std::vector<records::SiteMandate> mandates = {};  ///< of that place; empty: every course is due
+  bool attributes_are_counted = false;              ///< the site's rules let some leave the PC
+  bool portable = false;                            ///< the record is on a stick, beside the program
   /// Share of a time limit that a learner gets besides, by UUID.
   std::map<std::string, std::int64_t> extra_time_millionths;
 };
@@ -169,6 +172,7 @@ class Desk {
   OfficeView office_view() const;
   OfficerView officer_view() const;
   OfficerRow officer_row(const records::Learner& learner) const;
+  bool is_due(const std::string& module) const;
   bool is_finished(const library::InstalledModule& installed, const std::string& learner) const;
   LibraryView library_view() const;
   std::optional<RefresherCard> refresher_card() const;

@@ -134,11 +134,23 @@ bool Desk::is_finished(const library::InstalledModule& installed, const std::str
                      [&](const lesson::Lesson& each) { return done(each.path, false); });
 }
 
+/// What the office is to deal with; where nobody said, everything.
+bool Desk::is_due(const std::string& module) const {
+  return options_.mandates.empty() || std::any_of(options_.mandates.begin(), options_.mandates.end(),
+                                                  [&](const records::SiteMandate& each) {
+                                                    return each.id == module && each.since <= options_.today;
+                                                  });
+}
+
 OfficerRow Desk::officer_row(const records::Learner& learner) const {
   OfficerRow row{learner.id.text(), learner.name, learner.role, 0, 0, {}};
   for (const library::InstalledModule& installed : modules_) {
     if (!installed.module || installed.module->source().kind != lesson::ModuleKind::course) continue;
-    ++(is_finished(installed, row.id) ? row.done : row.due);
+    if (is_finished(installed, row.id)) {
+      ++row.done;
+    } else if (is_due(installed.id)) {
+      ++row.due;
+    }
   }
   for (const records::UnitDone& unit : office_.units) {
     if (unit.learner == learner.id) row.last_day = std::max(row.last_day, unit.day);

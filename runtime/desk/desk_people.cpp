@@ -24,6 +24,15 @@ std::optional<std::string> years_from(const std::string& typed) {
   return std::to_string(years);
 }
 
+/// In the language, else in any; empty where the programs have words for it.
+std::string name_of_agency(const records::SiteAgency& agency, const std::string& language) {
+  std::string name = records::name_in(agency.names, language);
+  if (!name.empty()) return name;
+  const auto& known = records::default_agencies();
+  if (std::find(known.begin(), known.end(), agency.id) != known.end()) return {};
+  return agency.names.empty() ? agency.id : agency.names.begin()->second;
+}
+
 std::string* find_attribute(records::LearnerAttributes& attributes, std::string_view group) {
   if (group == "agency") return &attributes.agency;
   if (group == "rank_band") return &attributes.rank_band;
@@ -196,13 +205,22 @@ MeView Desk::me_view() const {
   view.role = learner_->role;
   view.has_pin = learner_->has_pin;
   view.can_become_supervisor = !supervises();
+  view.attributes_are_counted = options_.attributes_are_counted;
   const auto add = [&](const char* id, const std::vector<std::string>& choices, const std::string& chosen) {
     AttributeGroup group{id, {}};
     for (const std::string& choice : choices) group.choices.push_back({choice, {}, choice == chosen});
     view.groups.push_back(std::move(group));
   };
-  add("agency", options_.agencies.empty() ? records::default_agencies() : options_.agencies,
-      me_.attributes.agency);
+  if (options_.agencies.empty()) {
+    add("agency", records::default_agencies(), me_.attributes.agency);
+  } else {
+    AttributeGroup agencies{"agency", {}};
+    for (const records::SiteAgency& each : options_.agencies) {
+      agencies.choices.push_back(
+          {each.id, name_of_agency(each, language_), each.id == me_.attributes.agency});
+    }
+    view.groups.push_back(std::move(agencies));
+  }
   add("rank_band", records::rank_bands(), me_.attributes.rank_band);
   add("gender", records::genders(), me_.attributes.gender);
   add("age_band", records::age_bands(), me_.attributes.age_band);

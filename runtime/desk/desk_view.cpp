@@ -104,8 +104,11 @@ WhoView Desk::who_view() const {
     if (!learner.listed) continue;
     ++listed;
     const bool chosen = pin_ && pin_->learner().id == learner.id;
-    // Whose PIN is being typed stays in sight.
-    if (search && !chosen && !search->find(words, learner.name)) continue;
+    // Whose PIN is being typed stays in sight. A syllable that is half typed is no word of the language yet,
+    // and Burmese has long ones: so the bare signs count too.
+    if (search && !chosen && !search->find(words, learner.name) &&
+        learner.name.find(words) == std::string::npos)
+      continue;
     who.learners.push_back({learner.id.text(), learner.name, chosen});
   }
   who.can_search = listed > kNamesWithoutSearch;

@@ -76,6 +76,7 @@ struct MeView {
   records::Role role = records::Role::officer;
   bool has_pin = false;
   bool can_become_supervisor = false;
+  bool attributes_are_counted = false;  ///< the site's rules let some leave the PC, without the name
   std::vector<AttributeGroup> groups;
   std::string years_at_post;  ///< as typed, in whatever digits
   bool years_refused = false;

@@ -7,6 +7,7 @@
 #include "base/format.hpp"
 #include "library/library.hpp"
 #include "player/extra_time.hpp"
+#include "records/installed_site.hpp"
 
 namespace waypost::player {
 namespace {
@@ -88,6 +89,13 @@ void Player::read_site(records::RecordStore& store, desk::DeskOptions& options) 
     options.site = (*site)->site;
     options.country = (*site)->country;
     options.site_name = (*site)->name;
+  }
+  const auto file = records::read_site_file(store);
+  if (!file) log_.warning(file.error().message);
+  if (file && *file) {
+    options.agencies = (*file)->agencies;
+    options.mandates = (*file)->mandates;
+    options.attributes_are_counted = !(*file)->exported_attributes.empty();
   }
   const auto extra_time = read_extra_time(options_.data_folder);
   if (!extra_time) {

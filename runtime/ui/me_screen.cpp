@@ -48,7 +48,11 @@ class Record {
   void attributes() {
     const Palette& c = frame_.palette();
     section("me.about");
-    y_ += paragraph(frame_, {frame_.tr("me.optional"), Step::label, c.ink_2}, {x_, y_}, width_) + 12;
+    y_ += paragraph(frame_,
+                    {frame_.tr(view_.attributes_are_counted ? "me.optional-counted" : "me.optional"),
+                     Step::label, c.ink_2},
+                    {x_, y_}, width_) +
+          12;
     for (const desk::AttributeGroup& group : view_.groups) {
       y_ +=
           paragraph(frame_, {frame_.tr("attribute." + group.id), Step::label, c.ink, text::Weight::bold, {}},

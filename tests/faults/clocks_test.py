@@ -13,6 +13,7 @@ until the time of the test is over: a minute. A boot clock that goes back must b
 
 Needs a C++ compiler; says "skipped" where it is not there. $WAYPOST_SEED is honoured. Exit code 1 on a finding.
 """
+import errno
 import argparse
 import concurrent.futures
 import contextlib
@@ -39,6 +40,18 @@ TOLERANCE_S = 1.0
 PAUSE_S = 0.25
 DAY_S = 86_400
 UTC = datetime.timezone.utc
+
+
+def started(start):
+    """Tries again while another thread's new process still holds the starter open for writing (ETXTBSY)."""
+    for _ in range(100):
+        try:
+            return start()
+        except OSError as error:
+            if error.errno != errno.ETXTBSY:
+                raise
+            time.sleep(0.02)
+    return start()
 
 
 class Finding(Exception):
@@ -158,7 +171,7 @@ class Officer:
         starter = self.clock.file.parent / "waypost"
         quoted = " ".join(f'"{word}"' for word in (*command, bin_dir / "waypost"))
         write_script(starter, f'exec {quoted} "$@"')
-        self.robot = Robot(starter.parent, self.data, self.test.modules, self.test.work)
+        self.robot = started(lambda: Robot(starter.parent, self.data, self.test.modules, self.test.work))
 
     def enter(self):
         self.start()

@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
 # contact-sheets.sh [OUT_DIR] [BIN_DIR]: takes the journeys with a picture of every screen and lays them out, for
-# looking at: OUT_DIR/contact/LANGUAGE.png of the drugs course, OUT_DIR/contact/LANGUAGE-MODULE.png of every other
-# course and OUT_DIR/contact/LANGUAGE-forms.png of the instruments. Needs ImageMagick (package imagemagick).
+# looking at: OUT_DIR/contact/LANGUAGE.png of the drugs course, LANGUAGE-MODULE.png of every other course,
+# LANGUAGE-people.png of the office and LANGUAGE-forms.png of the instruments. Needs ImageMagick (package imagemagick).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 out=${1:-$here/../../out}
@@ -20,6 +20,10 @@ sheet() {
 python3 -B "$here/journey.py" "$bin" "$out" --all-shots
 for language in km lo my th vi zh-Hans ur en; do
   sheet "$language" "$out/screens/$language-"[0-9]*.png
+done
+python3 -B "$here/people.py" "$bin" "$out" --languages km,lo,my,th,vi,zh-Hans,ur,en --shots
+for language in km lo my th vi zh-Hans ur en; do
+  sheet "$language-people" "$out/screens/$language-people-"[0-9]*.png
 done
 
 # The modules that have no Urdu yet.

@@ -239,6 +239,10 @@ TEST_CASE("in a list of many names one searches, whatever the case and the accen
   office.type("search", "nguyen 7");
   REQUIRE(office.view<WhoView>().learners.size() == 1);
   CHECK(office.view<WhoView>().learners[0].name == "Nguyễn 7");
+  office.learners[0].name = "မောင်မောင်ကြီး";
+  office.send(LearnersLoaded{office.learners, true});
+  office.type("search", "မော");
+  CHECK(office.view<WhoView>().learners.size() == 1);
   office.type("search", "");
   CHECK(office.view<WhoView>().learners.size() == 12);
 }
@@ -279,6 +283,21 @@ TEST_CASE("a learner says as much of themselves as they like") {
   }
 }
 
+TEST_CASE("a place has services of its own, and says when they are counted") {
+  OfficeFixture office;
+  office.options.agencies = {{"customs", {}},
+                             {"anf", {{"ur", "اے این ایف"}, {"en", "Anti-Narcotics Force"}}}};
+  office.options.attributes_are_counted = true;
+  office.begin();
+  office.press("learner/x");
+  office.press("me");
+  const MeView view = office.view<MeView>();
+  REQUIRE(view.groups.at(0).choices.size() == 2);
+  CHECK(view.groups[0].choices[0].label.empty());
+  CHECK(view.groups[0].choices[1].label == "Anti-Narcotics Force");
+  CHECK(view.attributes_are_counted);
+}
+
 TEST_CASE("a supervisor sees what is done and due, and looks after people") {
   OfficeFixture office;
   office.set_pin(0, "2580");
@@ -299,6 +318,19 @@ TEST_CASE("a supervisor sees what is done and due, and looks after people") {
   CHECK(view.officers[1].last_day == "2026-11-20");
   CHECK(view.officers[2].due == 1);
 
+  SECTION("of which only the office's own courses are due") {
+    office.press("sign-out");
+    OfficeFixture other;
+    other.options.mandates = {{"timber", "2024-01-01"}, {"m", "2030-01-01"}};
+    other.set_pin(0, "2580");
+    other.learners[0].role = Role::supervisor;
+    other.begin();
+    other.press("learner/x");
+    other.type_pin("2580");
+    other.press("office");
+    other.type_pin("2580");
+    CHECK(other.view<OfficeView>().officers[2].due == 0);
+  }
   SECTION("gives another name") {
     office.press("officer/z");
     office.type("officer-name", "Vanna Keo");
