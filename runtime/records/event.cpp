@@ -224,8 +224,8 @@ struct DataReader {
 
 template <std::size_t index = 0>
 std::optional<Event> read_type(std::string_view type, const JsonValue& data) {
-  if constexpr (index < std::variant_size_v<Event>) {
-    std::variant_alternative_t<index, Event> event;
+  if constexpr (index < std::variant_size_v<AnyEvent>) {
+    std::variant_alternative_t<index, AnyEvent> event;
     if (type != type_name_of(Event(event))) return read_type<index + 1>(type, data);
     DataReader reader{data};
     visit_members(event, reader);
@@ -267,7 +267,7 @@ const char* type_name_of(const Event& event) {
                                            "signed_out",        "role_set",          "learner_left",
                                            "learners_merged",   "learner_erased",    "office_code_made",
                                            "office_code_used",  "incarnation_begun", "group_gathered"};
-  static_assert(std::size(kNames) == std::variant_size_v<Event>);
+  static_assert(std::size(kNames) == std::variant_size_v<AnyEvent>);
   return kNames[event.index()];
 }
 
