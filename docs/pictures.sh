@@ -102,6 +102,8 @@ drive library 800x600
 drive item 800x600
 drive result 800x600
 drive keyboard 800x600
+python3 -B "$root/tests/journeys/people.py" "$bin" "$work/office" --languages km --shots >/dev/null
+cp "$work/office/screens/km-people-10-pad.png" "$work/sign-in-khmer.png"
 
 # keep NAME FILE: few colours, no dates, so that the same pixels are the same file.
 keep() {
@@ -118,6 +120,6 @@ for page in km lo my th vi zh-Hans en languages; do
 done
 montage "${sheet[@]}" -filter Lanczos -resize 392x -tile 4x2 -geometry +4+4 -background '#c9cbc4' "$work/sheet.png"
 keep seven-languages "$work/sheet.png"
-for name in library-khmer item-burmese result-lao keyboard-thai; do
+for name in library-khmer item-burmese result-lao keyboard-thai sign-in-khmer; do
   keep "$name" "$work/$name.png"
 done

@@ -41,6 +41,15 @@ std::string* find_attribute(records::LearnerAttributes& attributes, std::string_
   return nullptr;
 }
 
+/// "agency/customs": says so, or takes it back where it was said.
+void toggle(records::LearnerAttributes& attributes, const std::string& path) {
+  const std::size_t slash = path.find('/');
+  if (slash == std::string::npos) return;
+  std::string* value = find_attribute(attributes, path.substr(0, slash));
+  const std::string chosen = path.substr(slash + 1);
+  if (value != nullptr) *value = *value == chosen ? std::string() : chosen;
+}
+
 }  // namespace
 
 const records::Learner* Desk::find_learner(const std::string& id) const {
@@ -153,11 +162,7 @@ void Desk::press_me(const std::string& id) {
   } else if (id == "save-me") {
     save_me();
   } else if (const auto choice = after_prefix(id, "attribute/")) {
-    const std::size_t slash = choice->find('/');
-    if (slash == std::string::npos) return;
-    std::string* value = find_attribute(me_.attributes, choice->substr(0, slash));
-    const std::string chosen = choice->substr(slash + 1);
-    if (value != nullptr) *value = *value == chosen ? std::string() : chosen;
+    toggle(me_.attributes, *choice);
     me_.saving = session::Saving::nothing;
   }
 }

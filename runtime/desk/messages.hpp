@@ -88,9 +88,14 @@ struct ExportFinished {
   Result<ExportDone> result;
 };
 
-using DeskEvent = std::variant<Pressed, TextEdited, ModuleScanned, LearnersLoaded, RegistrationsLoaded,
-                               EventsRecorded, ExportFinished, ItemScored, ShownItemsLoaded, Ticked,
-                               PinChecked, OfficeCodeChecked, PinSaved, OfficeCodeFresh, OfficeLoaded, Idled>;
+using AnyDeskEvent =
+    std::variant<Pressed, TextEdited, ModuleScanned, LearnersLoaded, RegistrationsLoaded, EventsRecorded,
+                 ExportFinished, ItemScored, ShownItemsLoaded, Ticked, PinChecked, OfficeCodeChecked,
+                 PinSaved, OfficeCodeFresh, OfficeLoaded, Idled>;
+/// One of them; a type of its own for its short name, as records::Event.
+struct DeskEvent : AnyDeskEvent {
+  using AnyDeskEvent::AnyDeskEvent;
+};
 
 struct LoadLearners {};
 struct LoadRegistrations {
@@ -159,8 +164,12 @@ struct KeepAttemptClock {
   std::int64_t elapsed_ms = 0;
 };
 
-using DeskRequest = std::variant<LoadLearners, LoadRegistrations, RecordEvents, RecordFeedback, ExportTo,
-                                 ScoreItem, LoadShownItems, CheckPin, CheckOfficeCode, SavePin,
-                                 MakeOfficeCode, LoadOffice, EraseLearner, KeepAttemptClock>;
+using AnyDeskRequest = std::variant<LoadLearners, LoadRegistrations, RecordEvents, RecordFeedback, ExportTo,
+                                    ScoreItem, LoadShownItems, CheckPin, CheckOfficeCode, SavePin,
+                                    MakeOfficeCode, LoadOffice, EraseLearner, KeepAttemptClock>;
+/// One of them.
+struct DeskRequest : AnyDeskRequest {
+  using AnyDeskRequest::AnyDeskRequest;
+};
 
 }  // namespace waypost::desk

@@ -238,6 +238,13 @@ std::optional<Event> read_type(std::string_view type, const JsonValue& data) {
 
 }  // namespace
 
+Event::Event() = default;
+Event::Event(const Event& other) = default;
+Event::Event(Event&& other) noexcept = default;
+Event& Event::operator=(const Event& other) = default;
+Event& Event::operator=(Event&& other) noexcept = default;
+Event::~Event() = default;
+
 const char* name_of(UnitKind kind) {
   switch (kind) {
     case UnitKind::lesson: return "lesson";

@@ -194,10 +194,16 @@ using AnyEvent = std::variant<LearnerEnrolled, LanguageChosen, RegistrationOpene
                               LearnerDescribed, LearnerRenamed, PinSet, PinTried, PinConfirmed, SignedIn,
                               SignedOut, RoleSet, LearnerLeft, LearnersMerged, LearnerErased, OfficeCodeMade,
                               OfficeCodeUsed, IncarnationBegun, GroupGathered>;
-/// One of them. A type of its own, so that its name stays short: compilers spell a variant's out in every
-/// symbol, and an object file for Windows has room for ten million letters.
+/// One of them. A type of its own with its copying in one place: compilers spell a variant's thirty types out
+/// in every symbol that has to do with it, and an object file for Windows has room for ten million letters.
 struct Event : AnyEvent {
   using AnyEvent::AnyEvent;
+  Event();
+  Event(const Event& other);
+  Event(Event&& other) noexcept;
+  Event& operator=(const Event& other);
+  Event& operator=(Event&& other) noexcept;
+  ~Event();
 };
 
 /// "item_answered" …: the event's `type`.
