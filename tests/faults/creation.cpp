@@ -60,7 +60,7 @@ void judge_schema(const fs::path& folder, const Beginning& beginning, Verdict& v
 /// What the killed one left unsynced must not stay so.
 void judge_second_start(const Beginning& beginning, const fs::path& root, const Settings& settings,
                         const Promise& promise, const History& history, Tally& tally) {
-  for (std::uint64_t at = 1;; ++at) {
+  for (std::uint64_t at = 1; !out_of_time(settings); ++at) {
     if (!prepare(beginning, root)) return;
     DiskModel model;
     model.start_from(root);
@@ -132,7 +132,7 @@ Tally judge_beginning(const Beginning& beginning, const Settings& settings) {
   const fs::path folder = settings.scratch / "state";
   for (std::size_t i = 0; i < trace.size(); ++i) {
     model.apply(trace[i]);
-    if (trace[i].act == Act::note) continue;
+    if (trace[i].act == Act::note || out_of_time(settings)) continue;
     for (std::uint64_t number = 0; number <= kCutsEach; ++number) {
       if (settings.position >= 0 && (static_cast<std::int64_t>(i) != settings.position ||
                                      static_cast<std::int64_t>(number) != settings.number)) {
@@ -171,10 +171,16 @@ int creation(const Settings& settings) {
   for (std::size_t schema = 1; schema < known_migrations(); ++schema)
     beginnings.push_back({format("schema-{}", schema), schema});
   Tally all;
-  for (const Beginning& beginning : beginnings) {
+  for (std::size_t i = 0; i < beginnings.size(); ++i) {
+    const Beginning& beginning = beginnings[i];
     if (!settings.workload.empty() && settings.workload != beginning.name) continue;
-    const Tally tally = judge_beginning(beginning, settings);
-    std::printf("%s: %s\n", beginning.name.c_str(), tally.text().c_str());
+    // Each has its share of the time, so that none is left out for those before it.
+    Settings share = settings;
+    share.seconds =
+        settings.seconds * static_cast<std::int64_t>(i + 1) / static_cast<std::int64_t>(beginnings.size());
+    const Tally tally = judge_beginning(beginning, share);
+    std::printf("%s: %s%s\n", beginning.name.c_str(), tally.text().c_str(),
+                out_of_time(share) ? ", cut short" : "");
     std::fflush(stdout);
     all.add(tally);
   }
