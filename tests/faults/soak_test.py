@@ -152,7 +152,7 @@ def main():
         soak = Soak(options.bin_dir.resolve(), pathlib.Path(work))
         try:
             answers = soak.keep_answers(options.answers, begin + seconds * 0.4)
-            lessons = soak.begin_lessons(options.lessons, begin + seconds * 0.9)
+            lessons = soak.begin_lessons(options.lessons, max(begin + seconds * 0.9, time.monotonic() + 8))
         except Finding as finding:
             print(f"FAILED: {finding}")
             return 1
