@@ -428,3 +428,37 @@ TEST_CASE("an officer has no door to the office") {
   for (const char* id : {"office", "officer/x", "new-office-code", "erase", "confirm"}) office.press(id);
   CHECK(std::holds_alternative<LibraryView>(office.desk().view().content));
 }
+
+TEST_CASE("the time of a test with a limit is kept every five seconds") {
+  DeskFixture fixture;
+  lesson::Module module = course();
+  module.pre_test->time_limit_s = 60;
+  fixture.enrol({module});
+  fixture.press("module/m");
+  fixture.press("unit/m/pre");
+  for (int second = 1; second <= 12; ++second) {
+    fixture.clock.advance_ms(1000);
+    fixture.send(Ticked{});
+  }
+  REQUIRE(fixture.clocks_kept.size() == 2);
+  CHECK(fixture.clocks_kept[0].elapsed_ms == 5'000);
+  CHECK(fixture.clocks_kept[1].elapsed_ms == 10'000);
+  CHECK(fixture.clocks_kept[1].attempt == fixture.all<records::AttemptOpened>().at(0).attempt);
+  CHECK_FALSE(fixture.desk().idle_limit_ms());
+}
+
+TEST_CASE("a test that cannot be kept is not begun, and says so") {
+  DeskFixture fixture;
+  fixture.enrol();
+  fixture.press("module/m");
+  fixture.disk_works = false;
+  fixture.press("unit/m/pre");
+  const ProblemView problem = fixture.view<ProblemView>();
+  CHECK(problem.happened_key == "problem.no-room-for-test");
+  CHECK(problem.to_do_key == "problem.make-room");
+  fixture.press("problem-ok");
+  CHECK(fixture.view<ModuleView>().id == "m");
+  fixture.disk_works = true;
+  fixture.press("unit/m/pre");
+  CHECK(fixture.view<PageScreen>().page.path == "m/pre/a");
+}

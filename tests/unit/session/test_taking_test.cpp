@@ -230,6 +230,19 @@ TEST_CASE_METHOD(TestFixture, "nothing is answered in an attempt that could not 
   CHECK(session.tick().events.empty());
 }
 
+TEST_CASE_METHOD(TestFixture, "while an answer cannot be kept nobody's time runs, and the screen says why") {
+  post().time_limit_s = 100;
+  UnitSession session = started("m/post");
+  clock.advance_ms(10'000);
+  session.press("choice/yes");
+  CHECK(session.next().wait);
+  session.commit_failed(ErrorCode::no_space);
+  CHECK(view(session).trouble == SaveTrouble::disk_full);
+  clock.advance_ms(500'000);
+  CHECK(session.tick().events.empty());
+  CHECK(session.elapsed_ms() == 10'000);
+}
+
 TEST_CASE_METHOD(TestFixture, "what the other test asked is drawn only where nothing else is left") {
   module->bank = {one_of("m/bank", "a"), one_of("m/bank", "b"), one_of("m/bank", "c")};
   post().items.clear();
