@@ -24,7 +24,7 @@ enum class PinStep {
 
 enum class PinTrouble { none, wrong, locked, too_short, not_the_same, not_saved };
 
-/// Press "pin/0" to "pin/9", "pin-delete", "pin-go", "pin-forgot", "pin-skip"; typing goes to the field
+/// Press "pin/0" to "pin/9", "pin-delete", "pin-go", "pin-forgot"; typing goes to the field
 /// "pin". "back" gives up.
 struct PinPad {
   std::string learner_name;  ///< whose PIN it is about
@@ -37,7 +37,6 @@ struct PinPad {
   bool checking = false;
   bool can_go = false;
   bool can_forget = false;
-  bool can_skip = false;  ///< going on without a PIN is allowed
 };
 
 /// The office's one-time code in plain digits and letters, to be written down: shown once.

@@ -103,7 +103,6 @@ struct LibraryView {
   std::optional<RefresherCard> refresher = std::nullopt;
   bool offers_pin = false;  ///< the learner has none: press "set-pin"
   bool has_office = false;  ///< press "office"
-  bool exports = true;
 };
 
 /// Why a unit cannot be entered now.

@@ -155,6 +155,8 @@ void Player::run_on_store(const desk::DeskRequest& request) {
     }
     if (const auto* record = std::get_if<desk::RecordEvents>(&request)) {
       answer(record_events(store, *record, log_));
+      if (store.is_disk_full())
+        log_.warning_once("records: the disk was full; what was kept back for that is given up");
       // Nobody waits for it: what was handed in is durable already.
       if (holds<records::AttemptFinished>(*record)) {
         if (const auto copy = store.backup(); !copy) log_.warning("records: " + copy.error().message);

@@ -211,7 +211,7 @@ void library_screen(ScreenContext& context, const desk::LibraryView& view) {
   y += 8;
   std::vector<Button> ways{{"me", frame.tr("me.title"), ButtonKind::secondary, "person"}};
   if (view.has_office) ways.push_back({"office", frame.tr("office.title"), ButtonKind::secondary, "people"});
-  if (view.exports) ways.push_back({"export", frame.tr("home.export"), ButtonKind::secondary, "stick"});
+  ways.push_back({"export", frame.tr("home.export"), ButtonKind::secondary, "stick"});
   y += button_rows(frame, ways, {margin, y}, end - margin) + 24;
   scroll.end(y);
   top_bar(context, {true, {}, {}, true});

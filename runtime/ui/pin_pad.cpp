@@ -34,7 +34,6 @@ constexpr float kCodeWidthMax = 420;
 std::vector<Button> other_ways(const Frame& frame, const PinPad& pad) {
   std::vector<Button> ways;
   if (pad.can_forget) ways.push_back({"pin-forgot", frame.tr("pin.forgot"), ButtonKind::quiet});
-  if (pad.can_skip) ways.push_back({"pin-skip", frame.tr("pin.skip"), ButtonKind::quiet});
   return ways;
 }
 

@@ -27,7 +27,6 @@ inline desk::PinPad pin_pad(std::string_view language, desk::PinStep step = desk
   pad.typist_name = step == desk::PinStep::supervisor ? names(language)[1] : "";
   pad.step = step;
   pad.can_forget = step == desk::PinStep::enter;
-  pad.can_skip = step == desk::PinStep::choose;
   return pad;
 }
 
