@@ -48,7 +48,9 @@ Status EventLog::open() {
   TRY(open_folder());
   is_as_closed_ = take_closing_note(files_);
   TRY(open_database());
-  make_reserve(files_.reserve);
+  // The record is whole without it; the next start tries again.
+  const Status reserved = make_reserve(files_.reserve);
+  if (!reserved) recovery_.notes.push_back("the reserve was not made: " + reserved.error().message);
   return {};
 }
 
@@ -61,8 +63,8 @@ Status EventLog::open_folder() {
 
 Status EventLog::open_database() {
   std::error_code error;
-  const bool ended_cleanly = std::filesystem::file_size(files_.write_ahead_log, error) == 0 || error;
-  const WitnessCheck check = ended_cleanly && !doubtful_ ? WitnessCheck::end : WitnessCheck::whole;
+  ended_uncleanly_ = std::filesystem::file_size(files_.write_ahead_log, error) > 0 && !error;
+  const WitnessCheck check = !ended_uncleanly_ && !doubtful_ ? WitnessCheck::end : WitnessCheck::whole;
   const bool present = std::filesystem::exists(files_.database, error);
   if (!present) {
     const bool had_records =
@@ -97,7 +99,7 @@ Status EventLog::open_database_and_witness(WitnessCheck check) {
     witness_doubtful_ = false;
   }
   TRY(reconcile_witness(files_, clock_, *database_, check, recovery_));
-  if (std::exchange(is_as_closed_, true)) return {};
+  if (std::exchange(is_as_closed_, true)) return check_after_unclean_end();
   // The medium or a hand changed it since: what SQLite finds whole may still tell a wrong mark.
   TRY_ASSIGN(VerifyReport report, verify_log(files_, *database_, *keyring_));
   recovery_.notes.emplace_back("records.db changed while it was closed; all of it was held against the log");
@@ -105,6 +107,24 @@ Status EventLog::open_database_and_witness(WitnessCheck check) {
   found_changed_ = std::move(report.findings);
   if (!found_changed_.empty()) return failure(ErrorCode::corrupt, "records.db changed while it was closed");
   return {};
+}
+
+Status EventLog::check_after_unclean_end() {
+  // A record in use, whose transaction failed, was whole a moment ago.
+  if (!std::exchange(ended_uncleanly_, false) || doubtful_) return {};
+  TRY_ASSIGN(const VerifyReport chain, verify_chain(*database_));
+  if (!chain.findings.empty()) {
+    found_changed_ = chain.findings;
+    return failure(ErrorCode::corrupt, "records.db changed since its last end, which was not a clean one");
+  }
+  TRY_ASSIGN(const VerifyReport projections, verify_projections(*database_));
+  if (projections.findings.empty()) return {};
+  for (const std::string& finding : projections.findings) {
+    recovery_.notes.push_back(finding + ": made anew after an end that was not a clean one");
+  }
+  TRY_ASSIGN(store::Transaction transaction, store::Transaction::begin(*database_));
+  TRY(Projector(*database_).rebuild());
+  return transaction.commit();
 }
 
 Status EventLog::read_head() {
@@ -115,11 +135,19 @@ Status EventLog::read_head() {
   if (last) {
     if (const auto time_ms = from_iso8601(last->header.claimed_time)) last_wall_ms_ = *time_ms;
   }
-  TRY_ASSIGN(const DeviceIdentity identity,
-             keyring_->identity(last ? last->header.device : std::string(), clock_, random_));
-  head_.device = identity.device;
-  head_.incarnation = identity.incarnation;
+  TRY_ASSIGN(identity_,
+             device_identity(files_.keys, last ? last->header.device : std::string(), clock_, random_));
+  head_.device = identity_.device;
+  head_.incarnation = identity_.incarnation;
   return {};
+}
+
+Result<bool> EventLog::is_incarnation_begun() {
+  TRY_ASSIGN(store::Statement * select, database_->cached(sql::select_incarnation));
+  TRY_ASSIGN(const bool row, select->bind("id", identity_.incarnation).step());
+  const bool begun = row && select->text("public_key") == identity_.public_key;
+  select->reset();
+  return begun;
 }
 
 Status EventLog::reopen_if_doubtful() {
@@ -202,7 +230,7 @@ Result<LoggedEvent> EventLog::insert(const LogHead& after, const LearnerId& lear
   return logged;
 }
 
-Result<std::vector<LoggedEvent>> EventLog::insert_with_what_they_end(const std::vector<OwnedEvent>& events) {
+Result<std::vector<LoggedEvent>> EventLog::insert_with_what_belongs(const std::vector<OwnedEvent>& events) {
   std::vector<LoggedEvent> logged;
   LogHead after = head_;
   const auto add = [&](const LearnerId& learner, const Event& each) -> Status {
@@ -212,6 +240,8 @@ Result<std::vector<LoggedEvent>> EventLog::insert_with_what_they_end(const std::
     logged.push_back(std::move(one));
     return {};
   };
+  TRY_ASSIGN(const bool begun, is_incarnation_begun());
+  if (!begun) TRY(add(LearnerId(), IncarnationBegun{identity_.incarnation, identity_.public_key}));
   for (const auto& [learner, event] : events) {
     if (const auto* started = std::get_if<SessionStarted>(&event)) {
       TRY_ASSIGN(const auto left_open, Projector(*database_).open_sessions(started->registration));
@@ -267,7 +297,7 @@ Result<EventReceipt> EventLog::append_once(const std::vector<OwnedEvent>& events
 
 Result<std::vector<LoggedEvent>> EventLog::commit(const std::vector<OwnedEvent>& events) {
   TRY_ASSIGN(store::Transaction transaction, store::Transaction::begin(*database_));
-  TRY_ASSIGN(std::vector<LoggedEvent> logged, insert_with_what_they_end(events));
+  TRY_ASSIGN(std::vector<LoggedEvent> logged, insert_with_what_belongs(events));
   TRY(settle_witness());
   const EventLine& last = logged.back().line;
   attempted_ = {content_of(events), EventReceipt{last.header.id, last.header.seq, last.hash}};

@@ -10,6 +10,7 @@
 #include "base/file.hpp"
 #include "base/random.hpp"
 #include "base/result.hpp"
+#include "records/device_identity.hpp"
 #include "records/keyring.hpp"
 #include "records/record_store.hpp"
 #include "records/recovery.hpp"
@@ -64,13 +65,19 @@ class EventLog {
   Status open_database();
   /// Each may be damaged in a way that only the other one shows.
   Status open_database_and_witness(WitnessCheck check);
+  /// There is no sum of the database then (see closing_note.hpp): a bit that the medium changed meanwhile may
+  /// stand in a table and not in its index, and show a wrong mark.
+  Status check_after_unclean_end();
   Status read_head();
+  /// The log says from which event on it bears this incarnation's name and key.
+  Result<bool> is_incarnation_begun();
   /// Nothing where the key was erased: what cannot be erased a second time is not kept.
   Result<std::optional<crypto::SecretKey>> key_for(const Event& event, const LearnerId& learner);
   Result<std::optional<PrivatePart>> seal_private(const Event& event, EventHeader& header);
   /// Makes the event's line as the next one after `after` and puts it into the open transaction.
   Result<LoggedEvent> insert(const LogHead& after, const LearnerId& learner, const Event& event);
-  Result<std::vector<LoggedEvent>> insert_with_what_they_end(const std::vector<OwnedEvent>& events);
+  /// Before them the beginning of an incarnation where that is due, and what each of them ends.
+  Result<std::vector<LoggedEvent>> insert_with_what_belongs(const std::vector<OwnedEvent>& events);
   /// The receipt of these events where a commit that seemed to fail kept them.
   std::optional<EventReceipt> kept_all_the_same(const std::vector<OwnedEvent>& events);
   Result<EventReceipt> append_once(const std::vector<OwnedEvent>& events);
@@ -86,6 +93,7 @@ class EventLog {
   std::optional<store::Database> database_;
   std::optional<Witness> witness_;
   std::vector<LoggedEvent> unwitnessed_;  ///< committed, and not yet written to the witness
+  DeviceIdentity identity_;
   LogHead head_;
   WallTimeMs last_wall_ms_ = 0;
   RecoveryReport recovery_;
@@ -93,6 +101,7 @@ class EventLog {
   bool appended_ = false;                   ///< since the last backup
   bool gave_up_reserve_ = false;            ///< the disk was full in this run
   std::vector<std::string> found_changed_;  ///< in a database that was changed while it was closed
+  bool ended_uncleanly_ = false;            ///< there is a write-ahead log that was not closed
   bool is_as_closed_ = true;                ///< the database is the one that was closed last
   bool witness_doubtful_ = false;  ///< it could not be synced: what it holds may never reach the disk
   Attempted attempted_;

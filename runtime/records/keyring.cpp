@@ -5,10 +5,6 @@
 
 #include "base/assert.hpp"
 #include "base/file.hpp"
-#include "base/format.hpp"
-#include "crypto/hash.hpp"
-#include "formats/json.hpp"
-#include "records/hardware_fingerprint.hpp"
 
 namespace waypost::records {
 
@@ -17,35 +13,6 @@ Result<Keyring> Keyring::open(const std::filesystem::path& key_folder) {
   // It may have been there before, made by a copy that knew nothing of keys.
   TRY(restrict_to_owner(key_folder));
   return Keyring(key_folder);
-}
-
-Result<DeviceIdentity> Keyring::identity(const std::string& logged_device, const Clock& clock,
-                                         Random& random) const {
-  const std::filesystem::path file = folder_ / "device.json";
-  const std::string fingerprint = hardware_fingerprint();
-  DeviceIdentity identity;
-  const auto content = read_file(file, 4096);
-  if (!content && content.error().code != ErrorCode::not_found) return failure(content.error());
-  const auto json = content ? parse_json(*content) : Result<JsonValue>(JsonValue());
-  if (json) {
-    identity.device = (*json)["device"].text();
-    if ((*json)["fingerprint"].text() == fingerprint) identity.incarnation = (*json)["incarnation"].text();
-  }
-  const bool of_this_log = logged_device.empty() || identity.device == logged_device;
-  if (is_uuid(identity.device) && is_uuid(identity.incarnation) && of_this_log) return identity;
-
-  // The log is what others know this PC by; a file that says something else is spoilt or another PC's.
-  if (!is_uuid(identity.device) || !of_this_log) identity.device = logged_device;
-  if (!is_uuid(identity.device)) identity.device = make_uuid_v7(clock, random);
-  identity.incarnation = make_uuid_v7(clock, random);
-  JsonWriter writer;
-  writer.begin_object();
-  writer.member("device", identity.device);
-  writer.member("incarnation", identity.incarnation);
-  writer.member("fingerprint", fingerprint);
-  writer.end_object();
-  TRY(write_file_atomically(file, writer.take() + "\n", Readers::owner));
-  return identity;
 }
 
 std::filesystem::path Keyring::key_file(const LearnerId& learner) const {

@@ -250,4 +250,18 @@ Result<VerifyReport> verify_log(const RecordFiles& files, store::Database& datab
   return report;
 }
 
+Result<VerifyReport> verify_chain(store::Database& database) {
+  VerifyReport report;
+  ChainWalk walk(report);
+  TRY(walk_chain(database, walk));
+  report.chain_head = walk.head();
+  return report;
+}
+
+Result<VerifyReport> verify_projections(store::Database& database) {
+  VerifyReport report;
+  TRY(check_projections(database, report));
+  return report;
+}
+
 }  // namespace waypost::records

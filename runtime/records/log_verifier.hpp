@@ -14,4 +14,9 @@ namespace waypost::records {
 /// items as they were shown, the shape of course feedback, the witness. Changes nothing.
 Result<VerifyReport> verify_log(const RecordFiles& files, store::Database& database, const Keyring& keyring);
 
+/// The chain and the columns beside the lines alone.
+Result<VerifyReport> verify_chain(store::Database& database);
+/// The projections against a rebuild alone; sense only where the chain is whole. Changes nothing.
+Result<VerifyReport> verify_projections(store::Database& database);
+
 }  // namespace waypost::records

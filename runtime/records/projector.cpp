@@ -15,9 +15,9 @@ namespace {
 /// Counts up whenever an event is played in another way than before.
 constexpr std::int64_t kProjectionVersion = 3;
 
-constexpr std::array<const char*, 11> kTables{"learner", "registration", "unit",          "session",
+constexpr std::array<const char*, 12> kTables{"learner", "registration", "unit",          "session",
                                               "attempt", "answer",       "option_choice", "form_answer",
-                                              "site",    "turn",         "office_code"};
+                                              "site",    "turn",         "office_code",   "incarnation"};
 
 SessionState session_from(const store::Statement& row) {
   return {SessionId(row.text("id")), row.text("registration"), row.text("unit"), row.integer("open") != 0,

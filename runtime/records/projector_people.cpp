@@ -93,7 +93,13 @@ Status Projector::project(const EventLine&, Turn&, const OfficeCodeUsed&) {
   return remove->run();
 }
 
-Status Projector::project(const EventLine&, Turn&, const IncarnationBegun&) { return {}; }
+Status Projector::project(const EventLine& line, Turn&, const IncarnationBegun& event) {
+  TRY_ASSIGN(store::Statement * set, database_.cached(sql::set_incarnation));
+  return set->bind("id", event.incarnation)
+      .bind("public_key", event.public_key)
+      .bind("seq", line.header.seq)
+      .run();
+}
 
 Status Projector::project(const EventLine&, Turn&, const GroupGathered&) { return {}; }
 

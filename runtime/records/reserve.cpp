@@ -8,11 +8,11 @@
 
 namespace waypost::records {
 
-void make_reserve(const std::filesystem::path& file) {
+Status make_reserve(const std::filesystem::path& file) {
   std::error_code error;
-  if (std::filesystem::file_size(file, error) == kReserveBytes && !error) return;
+  if (std::filesystem::file_size(file, error) == kReserveBytes && !error) return {};
   const auto space = std::filesystem::space(file.parent_path(), error);
-  if (error || space.available < kReserveBytes * 10) return;
+  if (error || space.available < kReserveBytes * 10) return {};
   // Not zeros: a file system that compresses or leaves holes would keep nothing back. What is lacking when it
   // is needed is noticed then.
   std::string content(kReserveBytes, '\0');
@@ -21,7 +21,7 @@ void make_reserve(const std::filesystem::path& file) {
     state = state * 1'664'525U + 1'013'904'223U;
     byte = static_cast<char>(state >> 24);
   }
-  (void)write_file_atomically(file, content, Readers::owner);
+  return write_file_atomically(file, content, Readers::owner);
 }
 
 bool give_up_reserve(const std::filesystem::path& file) {

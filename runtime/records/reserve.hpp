@@ -14,8 +14,8 @@ inline constexpr std::size_t kReserveBytes = std::size_t{4} << 20;
 inline constexpr std::uintmax_t kTestSpaceBytes = std::uintmax_t{2} << 20;
 
 /// Makes the file where it is missing and ten times its size is free. A disk without that much space is no
-/// error.
-void make_reserve(const std::filesystem::path& file);
+/// error. Errors: what writing a file gives; the record is whole without it.
+Status make_reserve(const std::filesystem::path& file);
 /// True where there was one to give up.
 bool give_up_reserve(const std::filesystem::path& file);
 

@@ -32,8 +32,8 @@ Result<std::vector<std::filesystem::path>> list_backups(const RecordFiles& files
 Result<Salvaged> salvage(const std::filesystem::path& file, const RecordFiles& files,
                          std::vector<std::string>& notes);
 
-/// Of the newest backup that can be read, with what could not be read of it and newer ones in `notes`; empty where
-/// there is none.
+/// Of the newest backup that can be read, with what could not be read of it and newer ones in `notes`; empty
+/// where there is none.
 Result<Salvaged> read_newest_backup(const RecordFiles& files, std::vector<std::string>& notes);
 
 }  // namespace waypost::records

@@ -166,7 +166,8 @@ Status Database::copy_to(const std::filesystem::path& target) {
     TRY(statement.bind("target", part.string()).run());
   }
   {
-    TRY_ASSIGN(Database copy, connect(part, SQLITE_OPEN_READWRITE));
+    // To read only: where it may write, SQLite makes do with reading after an error, and says nothing.
+    TRY_ASSIGN(Database copy, connect(part, SQLITE_OPEN_READONLY));
     TRY_ASSIGN(const auto findings, copy.check(Check::full));
     if (!findings.empty()) {
       return failure(ErrorCode::corrupt, "copying to " + target.string() + ": " + findings.front());

@@ -30,8 +30,6 @@ const char* tolerated(FaultKind kind, bool lasting, const FaultHit& hit) {
   if (unlinks && !path.starts_with("data/keys/")) return "a file nobody needs stayed";
   if (path == "data/lock" && writes) return "the process's number in the lock is for people only";
   if (path == "data/records.db" && writes) return "the log was not written back, and stays for the next time";
-  if (path.starts_with("data/reserve"))
-    return "the reserve was not made, and is tried again at the next start";
   // Once only: with the reserve given up there is room for the answer.
   const bool of_the_record =
       path == "data/records.db-wal" || path == "data/answers.log" || path.starts_with("data/keys");
@@ -40,9 +38,12 @@ const char* tolerated(FaultKind kind, bool lasting, const FaultHit& hit) {
   if (path == "data/records.sum" || path == "data/records.sum.part")
     return "without the closing note the next start trusts what SQLite finds";
   if (path == "data/answers.log" && hit.call == "write") return "the witness's record was written again";
+  // The copy itself is synced at its end, and looked at whole.
+  if (path.starts_with("data/backups/") && path.ends_with(".db.part-journal"))
+    return "the journal of a copy in the making";
   // Its sync of a folder is SQLite's second belt, and it does not look whether it held: the store has its
   // own.
-  if (path == "data" && (hit.call == "open64" || hit.call == "fdatasync"))
+  if ((path == "data" || path == "data/backups") && (hit.call == "open64" || hit.call == "fdatasync"))
     return "SQLite's own sync of the folder";
   if (kind == FaultKind::short_write && !lasting) return "the other half was written by a second call";
   return nullptr;

@@ -87,12 +87,18 @@ void remember(int descriptor, const std::string& below, int flags) {
                                                     static_cast<std::uint64_t>(info.st_ino), below};
 }
 
+/// The number belonged to a watched file whose stream was closed within the C library, where nothing is seen.
+int forgotten(int descriptor) {
+  if (Opened* entry = find(descriptor)) entry->watched = false;
+  return descriptor;
+}
+
 using Open = int(const char*, int, ...);
 
 int open_watched(const char* call, const char* path, int flags, mode_t mode) {
   static Open* const passed_on = real<Open>("open64");
   std::string below;
-  if (!is_watched(path, below)) return passed_on(path, flags, mode);
+  if (!is_watched(path, below)) return forgotten(passed_on(path, flags, mode));
   struct stat before {};
   const bool present = ::lstat(path, &before) == 0;
   const bool creates = !present && (flags & O_CREAT) != 0;

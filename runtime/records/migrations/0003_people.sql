@@ -38,6 +38,13 @@ CREATE TABLE office_code (
   code_hash TEXT NOT NULL
 ) STRICT;
 
+-- What the PC's log called itself, and signed with, from which event on.
+CREATE TABLE incarnation (
+  id TEXT PRIMARY KEY,
+  public_key TEXT NOT NULL,
+  first_seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- How long a test with a time limit has been running, every few seconds. No projection: no event is as frequent.
 CREATE TABLE attempt_clock (
   attempt TEXT PRIMARY KEY,

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "base/random.hpp"
 #include "crypto/hash.hpp"
 #include "crypto/secret_box.hpp"
+#include "crypto/signing_key.hpp"
 
 using namespace waypost;
 using namespace waypost::crypto;
@@ -50,4 +53,19 @@ TEST_CASE("the same text sealed twice gives two boxes") {
   CHECK(seal("a", key, "", random) != seal("a", key, "", random));
   CHECK(make_salt(random) != make_salt(random));
   CHECK(open_sealed(seal("", key, "", random), key, "").value().empty());
+}
+
+TEST_CASE("the public half of a signing key is that of RFC 8032, 7.1") {
+  const auto public_half = [](const char* seed_hex) {
+    const auto bytes = from_hex(seed_hex);
+    REQUIRE(bytes);
+    SecretKey seed{};
+    REQUIRE(bytes->size() == seed.size());
+    std::copy(bytes->begin(), bytes->end(), seed.begin());
+    return public_key_hex(seed);
+  };
+  CHECK(public_half("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60") ==
+        "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+  CHECK(public_half("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb") ==
+        "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
 }

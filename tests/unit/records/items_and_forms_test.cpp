@@ -95,7 +95,7 @@ TEST_CASE("what was typed comes back to whoever typed it and is readable in no f
   REQUIRE(answers.size() == 2);
   CHECK(answers[0].typed == Typed{{"", "ត្រាបាក់"}});
   CHECK(answers[1].typed == Typed{{"colour", "crimson"}, {"count", "five"}});
-  const auto lines = scene.store->events_after(3).value();
+  const auto lines = scene.store->events_after(4).value();
   CHECK(lines[0].line.find("\"matched\":[\"accept.2\"]") != std::string::npos);
   CHECK(lines[0].line.find("typed") == std::string::npos);
   CHECK(lines[0].header.private_hash.size() == 64);
@@ -210,7 +210,7 @@ TEST_CASE("a private text that could never be read again is refused, and nothing
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::invalid);
   }
-  CHECK(scene.store->head().last_seq == 3);
+  CHECK(scene.store->head().last_seq == 4);
   CHECK(scene.record().units.at("drugs/seals").open->answers.empty());
 }
 
@@ -302,7 +302,7 @@ TEST_CASE(
   scene.add(drawn_attempt(scene, scene.start(kUnit, UnitKind::post_test), {before}));
   REQUIRE(scene.store->backup());
   const std::filesystem::path kept = scene.out / "kept.db";
-  std::filesystem::copy_file(scene.file("backups") / "records-000000000004.db", kept);
+  std::filesystem::copy_file(scene.file("backups") / "records-000000000005.db", kept);
   const EventReceipt opened =
       scene.add(drawn_attempt(scene, scene.start(kUnit, UnitKind::post_test), {before, after}));
   scene.store.reset();
@@ -317,7 +317,7 @@ TEST_CASE(
   }
   SECTION("a backup has one") {
     std::filesystem::create_directories(scene.file("backups"));
-    std::filesystem::copy_file(kept, scene.file("backups") / "records-000000000004.db");
+    std::filesystem::copy_file(kept, scene.file("backups") / "records-000000000005.db");
     std::filesystem::remove(scene.file("records.db"));
     scene.open();
     CHECK(scene.store->shown_item(before.hash).value() == before.content);

@@ -19,7 +19,7 @@ void write(const std::filesystem::path& file, const std::string& content) {
   std::ofstream(file, std::ios::binary | std::ios::trunc) << content;
 }
 
-/// Eleven events of one officer.
+/// Eleven events of one officer, after the one that names the PC.
 void fill(RecordScene& scene) {
   scene.enrol();
   scene.register_module();
@@ -46,7 +46,7 @@ TEST_CASE("a database that vanished comes back from the witness") {
   std::filesystem::remove(scene.file("records.db"));
   scene.open();
   CHECK(scene.store->recovery().rebuilt);
-  CHECK(scene.store->recovery().event_count == 11);
+  CHECK(scene.store->recovery().event_count == 12);
   CHECK(last_hash(scene) == head);
   CHECK(scene.store->learners().value().front().name == "Sokha Chan");
   CHECK(scene.record().units.at("drugs/safety-first").open->answers.size() == 8);
@@ -77,13 +77,13 @@ TEST_CASE("a damaged database is moved aside, not deleted, and rebuilt at the st
 TEST_CASE("backup and witness together give more than either") {
   RecordScene scene;
   fill(scene);
-  scene.reopen();  // closing makes a backup of eleven events
+  scene.reopen();  // closing makes a backup of twelve events
   scene.add(LanguageChosen{"en"});
   scene.add(LanguageChosen{"lo"});
   const std::string head = last_hash(scene);
   scene.store.reset();
   for (const auto& entry : std::filesystem::directory_iterator(scene.file("backups"))) {
-    if (entry.path().filename() != "records-000000000011.db") std::filesystem::remove(entry.path());
+    if (entry.path().filename() != "records-000000000012.db") std::filesystem::remove(entry.path());
   }
   std::filesystem::remove(scene.file("records.db"));
   // The witness's beginning is lost: only its last two records are good.
@@ -92,7 +92,7 @@ TEST_CASE("backup and witness together give more than either") {
   for (int i = 0; i < 2; ++i) at = log.rfind('\n', at - 1);
   write(scene.file("answers.log"), "garbage" + log.substr(at));
   scene.open();
-  CHECK(scene.store->head().last_seq == 13);
+  CHECK(scene.store->head().last_seq == 14);
   CHECK(last_hash(scene) == head);
   CHECK(scene.findings().empty());
 }
@@ -106,7 +106,7 @@ TEST_CASE("a witness cut at any byte of its end is completed again") {
   for (std::size_t size = last_record; size < log.size(); size += 61) {
     write(scene.file("answers.log"), log.substr(0, size));
     scene.open();
-    CHECK(scene.store->head().last_seq == 11);
+    CHECK(scene.store->head().last_seq == 12);
     CHECK(scene.findings().empty());
     scene.store.reset();
   }
@@ -126,7 +126,7 @@ TEST_CASE("commits that the database lost come back from the witness at the star
   scene.store.reset();
   put_back(scene.out / "older.db", scene.file("records.db"));
   scene.open();
-  CHECK(scene.store->head().last_seq == 13);
+  CHECK(scene.store->head().last_seq == 14);
   CHECK(last_hash(scene) == last.hash);
   CHECK(scene.store->learners().value().front().language == "lo");
   CHECK(scene.findings().empty());
@@ -157,20 +157,20 @@ TEST_CASE("an older folder put back whole makes a fork: both branches are kept a
   scene.open();
   CHECK_FALSE(scene.store->recovery().notes.empty());
   CHECK(scene.store->learners().value().front().language == "th");
-  CHECK(mentions(scene.findings(), "event 12 reads differently in answers.log"));
+  CHECK(mentions(scene.findings(), "event 13 reads differently in answers.log"));
   CHECK(read_file(scene.file("answers.log")).value().starts_with(branch));
   scene.add(LanguageChosen{"my"});
   scene.reopen();
-  CHECK(scene.store->head().last_seq == 13);
+  CHECK(scene.store->head().last_seq == 14);
 
   SECTION("and a rebuild follows the branch that went on") {
     scene.store.reset();
     const auto report = rebuild_from_witness(scene.folder, scene.clock);
     REQUIRE(report);
-    CHECK(mentions(report->notes, "event 12 was found in 2 versions"));
+    CHECK(mentions(report->notes, "event 13 was found in 2 versions"));
     CHECK(std::filesystem::exists(report->moved_to / "answers.log"));
     scene.open();
-    CHECK(scene.store->head().last_seq == 13);
+    CHECK(scene.store->head().last_seq == 14);
     CHECK(scene.findings().empty());
   }
 }
@@ -200,7 +200,7 @@ TEST_CASE("the command to rebuild gives the same log") {
   scene.store.reset();
   const auto report = rebuild_from_witness(scene.folder, scene.clock);
   REQUIRE(report);
-  CHECK(report->event_count == 11);
+  CHECK(report->event_count == 12);
   CHECK(std::filesystem::exists(report->moved_to / "records.db"));
   scene.open();
   CHECK(last_hash(scene) == head);
@@ -222,8 +222,8 @@ TEST_CASE("three generations of backups are kept, each a whole database") {
     CHECK(database->check(store::Database::Check::full).value().empty());
   }
   std::sort(names.begin(), names.end());
-  CHECK(names == std::vector<std::string>{"records-000000000003.db", "records-000000000004.db",
-                                          "records-000000000005.db"});
+  CHECK(names == std::vector<std::string>{"records-000000000004.db", "records-000000000005.db",
+                                          "records-000000000006.db"});
 }
 
 TEST_CASE("a database from a newer version is refused and stays as it is") {
@@ -251,29 +251,29 @@ TEST_CASE("verify tells where a row was tampered with") {
 
   SECTION("a line was edited") {
     scene.tamper(
-        "UPDATE event SET line = replace(line, '\"correct\":false', '\"correct\":true') WHERE seq = 5");
-    CHECK(mentions(scene.findings(), "event 6: `prev` is not the hash of event 5"));
-    CHECK(mentions(scene.findings(), "event 5 reads differently in answers.log"));
+        "UPDATE event SET line = replace(line, '\"correct\":false', '\"correct\":true') WHERE seq = 6");
+    CHECK(mentions(scene.findings(), "event 7: `prev` is not the hash of event 6"));
+    CHECK(mentions(scene.findings(), "event 6 reads differently in answers.log"));
   }
   SECTION("a column beside the line was edited") {
-    scene.tamper("UPDATE event SET learner = '' WHERE seq = 5");
-    CHECK(mentions(scene.findings(), "event 5: the columns"));
+    scene.tamper("UPDATE event SET learner = '' WHERE seq = 6");
+    CHECK(mentions(scene.findings(), "event 6: the columns"));
   }
   SECTION("a row was deleted") {
-    scene.tamper("DELETE FROM event WHERE seq = 5");
-    CHECK(mentions(scene.findings(), "event 5 is missing"));
-    CHECK(mentions(scene.findings(), "event 5 stands in answers.log"));
+    scene.tamper("DELETE FROM event WHERE seq = 6");
+    CHECK(mentions(scene.findings(), "event 6 is missing"));
+    CHECK(mentions(scene.findings(), "event 6 stands in answers.log"));
   }
   SECTION("two rows changed places") {
     scene.tamper(
-        "UPDATE event SET seq = 100 WHERE seq = 5; UPDATE event SET seq = 5 WHERE seq = 6; "
-        "UPDATE event SET seq = 6 WHERE seq = 100");
-    CHECK(mentions(scene.findings(), "event 5: the columns"));
+        "UPDATE event SET seq = 100 WHERE seq = 6; UPDATE event SET seq = 6 WHERE seq = 7; "
+        "UPDATE event SET seq = 7 WHERE seq = 100");
     CHECK(mentions(scene.findings(), "event 6: the columns"));
+    CHECK(mentions(scene.findings(), "event 7: the columns"));
   }
   SECTION("a row was put in") {
-    scene.tamper("INSERT INTO event SELECT 12, 'x' || id, learner, type, line FROM event WHERE seq = 11");
-    CHECK(mentions(scene.findings(), "event 12"));
+    scene.tamper("INSERT INTO event SELECT 13, 'x' || id, learner, type, line FROM event WHERE seq = 12");
+    CHECK(mentions(scene.findings(), "event 13"));
   }
   SECTION("a projection was edited") {
     scene.tamper("UPDATE answer SET correct = 1, mark = maximum");
@@ -283,11 +283,11 @@ TEST_CASE("verify tells where a row was tampered with") {
   }
   SECTION("a private part was changed") {
     scene.tamper("UPDATE private_part SET sealed = zeroblob(60)");
-    CHECK(mentions(scene.findings(), "event 1: its private part"));
+    CHECK(mentions(scene.findings(), "event 2: its private part"));
   }
   SECTION("a private part was deleted") {
     scene.tamper("DELETE FROM private_part");
-    CHECK(mentions(scene.findings(), "event 1: its private part is missing"));
+    CHECK(mentions(scene.findings(), "event 2: its private part is missing"));
   }
   SECTION("a byte of the witness was flipped") {
     scene.store.reset();
@@ -308,16 +308,16 @@ TEST_CASE("the last row edited or deleted is put right or told from the witness"
   fill(scene);
   const std::string head = last_hash(scene);
   SECTION("deleted: it comes back") {
-    scene.tamper("DELETE FROM event WHERE seq = 11");
+    scene.tamper("DELETE FROM event WHERE seq = 12");
     CHECK(last_hash(scene) == head);
     CHECK(scene.store->recovery().notes.size() == 1);
   }
   SECTION("edited: the witness goes on contradicting it") {
     scene.tamper(
-        "UPDATE event SET line = replace(line, '\"correct\":false', '\"correct\":true') WHERE seq = 11");
-    CHECK(mentions(scene.findings(), "event 11 reads differently in answers.log"));
+        "UPDATE event SET line = replace(line, '\"correct\":false', '\"correct\":true') WHERE seq = 12");
+    CHECK(mentions(scene.findings(), "event 12 reads differently in answers.log"));
     scene.add(LanguageChosen{"en"});
     scene.reopen();
-    CHECK(mentions(scene.findings(), "event 11 reads differently in answers.log"));
+    CHECK(mentions(scene.findings(), "event 12 reads differently in answers.log"));
   }
 }
