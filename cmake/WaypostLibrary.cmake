@@ -82,8 +82,11 @@ function(waypost_program name)
 endfunction()
 
 # A test runs for a second and compiles for ten: only what it tests is optimised. For Windows a little is: each function
-# that is not inlined costs three sections, and its linker takes minutes for tens of thousands.
-if(WIN32)
+# that is not inlined costs three sections, and its linker takes minutes for tens of thousands. Under sanitizers the
+# same holds of what is watched for undefined behaviour.
+if(WAYPOST_SANITIZE)
+  set(WAYPOST_TEST_OPTIMISATION -O0 -fno-sanitize=undefined)
+elseif(WIN32)
   set(WAYPOST_TEST_OPTIMISATION $<$<CONFIG:Release>:-O1>)
 else()
   set(WAYPOST_TEST_OPTIMISATION $<$<CONFIG:Release>:-O0>)

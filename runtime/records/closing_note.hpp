@@ -13,7 +13,8 @@ namespace waypost::records {
 /// start then trusts what SQLite finds.
 void write_closing_note(const RecordFiles& files);
 
-/// Takes the note away. False where the database is not what was closed; true also where there is no note.
+/// Takes the note away. False where the database is not what was closed, and where it cannot be read; true
+/// also where there is no note.
 bool take_closing_note(const RecordFiles& files);
 
 }  // namespace waypost::records
