@@ -114,6 +114,10 @@ TEST_CASE("who left by a clock that was wrong is named, and never due") {
     scene.clock.set_wall_time_ms(kYearOf1980Ms);
     scene.leave(dara);
   }
+  SECTION("that had been dead since the PC's first day") {
+    scene.clock.set_wall_time_ms(kYearOf1980Ms);
+    scene.come_and_leave("Dara");
+  }
   SECTION("that ran ahead, and was set right since") {
     scene.set_day(4000);
     scene.come_and_leave("Dara");
