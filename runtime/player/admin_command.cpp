@@ -11,6 +11,8 @@
 #include "base/format.hpp"
 #include "library/library.hpp"
 #include "player/admin_people.hpp"
+#include "player/admin_pin_order.hpp"
+#include "player/admin_retention.hpp"
 #include "player/admin_roster.hpp"
 #include "player/admin_site.hpp"
 #include "player/admin_store.hpp"
@@ -98,6 +100,8 @@ void add_admin_command(CommandLine& program) {
 
   const DataFolder data(options, &options->data);
   add_people_commands(admin, data);
+  add_pin_commands(admin, data);
+  add_retention_command(admin, data);
   add_roster_commands(admin, data);
   add_site_commands(admin, data);
 

@@ -116,13 +116,6 @@ int run_role(const DataFolder& data, const Options& options) {
   });
 }
 
-int run_reset_pin(const DataFolder& data, const Options& options) {
-  return change_learner(data, options.learner, [](const auto& learner) -> Result<records::Event> {
-    if (!learner.has_pin) return failure(ErrorCode::invalid, "learner " + learner.id.text() + " has no PIN");
-    return records::PinSet{learner.id, {}, records::PinProof::files, {}};
-  });
-}
-
 int run_leave(const DataFolder& data, const Options& options) {
   return change_learner(data, options.learner, [&](const auto& learner) -> Result<records::Event> {
     if (!options.site.empty() && !records::is_site_id(options.site)) {
@@ -201,7 +194,6 @@ void add_people_commands(CommandLine& admin, const DataFolder& data) {
   add("rename", "Another name", run_rename).argument("NAME", options->name, "As it stands on certificates");
   add("role", "What somebody may do here", run_role)
       .argument("ROLE", options->role, "officer, supervisor, national_administrator");
-  add("reset-pin", "Take a forgotten PIN away", run_reset_pin);
   add("leave", "Moved to another office or out of the service", run_leave)
       .option("--to", options->site, "The other office's site id");
   add("merge", "Two entries are one person", run_merge, false)

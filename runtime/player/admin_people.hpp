@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// `waypost admin enrol, learners, rename, role, reset-pin, office-code, leave, merge, erase`: people one by
+/// `waypost admin enrol, learners, rename, role, office-code, leave, merge, erase`: people one by
 /// one. Whoever has the PC's files may do this; the log says that it was nobody of this PC.
 #pragma once
 

@@ -33,6 +33,7 @@ void visit_members_of_people(E& event, Visitor& member) {
     if constexpr (std::is_same_v<Type, LearnerLeft>) member("to_site", event.to_site);
     if constexpr (std::is_same_v<Type, PinSet>) member("proof", event.proof);
     if constexpr (requires { event.by; }) member("by", event.by);
+    if constexpr (std::is_same_v<Type, PinSet>) member.later("order", event.order);
   }
 }
 

@@ -150,6 +150,8 @@ Result<bool> EventLog::is_incarnation_begun() {
   return begun;
 }
 
+ClaimedNow EventLog::now() const { return {clock_.wall_time_ms(), kBuildDateMs, last_wall_ms_}; }
+
 Status EventLog::reopen_if_doubtful() {
   if (!doubtful_) return {};
   witness_.reset();
@@ -208,7 +210,9 @@ Result<LoggedEvent> EventLog::insert(const LogHead& after, const LearnerId& lear
   header.claimed_time = to_iso8601(now_ms);
   header.monotonic_ms = clock_.monotonic_ms();
   header.boot_id = clock_.boot_id();
-  if (now_ms < kBuildDateMs || now_ms < last_wall_ms_) header.flags.emplace_back(kFlagClockSuspect);
+  if (ClaimedNow{now_ms, kBuildDateMs, last_wall_ms_}.is_suspect()) {
+    header.flags.emplace_back(kFlagClockSuspect);
+  }
   if (program_started_) header.flags.emplace_back(kFlagProgramStarted);
   program_started_ = false;
   last_wall_ms_ = now_ms;

@@ -10,6 +10,7 @@
 #include "base/file.hpp"
 #include "base/random.hpp"
 #include "base/result.hpp"
+#include "records/claimed_now.hpp"
 #include "records/device_identity.hpp"
 #include "records/keyring.hpp"
 #include "records/record_store.hpp"
@@ -42,6 +43,7 @@ class EventLog {
   /// in the witness too. The key goes last, so that an erasure that was cut short is known by it.
   Status finish_erasures();
   Status append_feedback(const std::vector<CourseFeedback>& feedback);
+  ClaimedNow now() const;
   const RecordFiles& files() const { return files_; }
   const LogHead& head() const { return head_; }
   const RecoveryReport& recovery() const { return recovery_; }

@@ -89,7 +89,8 @@ struct PinSet {
   LearnerId learner;
   LearnerId by;
   PinProof proof = PinProof::own;
-  std::string pin_hash;  ///< private: argon2id as libsodium writes it; empty takes the PIN away
+  std::string pin_hash;    ///< private: argon2id as libsodium writes it; empty takes the PIN away
+  std::string order = {};  ///< UUID of the order that it was done by (pin_order.hpp); empty without one
 };
 
 /// Counted before the PIN is looked at, so that pulling the plug gains nothing.

@@ -150,6 +150,7 @@ Status RecordStore::check_space_for_test() {
   return records::check_space_for_test(impl_->log.files().folder);
 }
 
+ClaimedNow RecordStore::now() const { return impl_->log.now(); }
 const LogHead& RecordStore::head() const { return impl_->log.head(); }
 const RecoveryReport& RecordStore::recovery() const { return impl_->log.recovery(); }
 const std::filesystem::path& RecordStore::data_folder() const { return impl_->log.files().folder; }

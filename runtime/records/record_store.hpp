@@ -16,6 +16,7 @@
 #include "base/clock.hpp"
 #include "base/random.hpp"
 #include "base/result.hpp"
+#include "records/claimed_now.hpp"
 #include "records/course_feedback.hpp"
 #include "records/event.hpp"
 #include "records/event_line.hpp"
@@ -132,6 +133,8 @@ class RecordStore {
   /// Errors: no_space where a test should not be begun.
   Status check_space_for_test();
 
+  /// What the PC's clock says, and what contradicts it.
+  ClaimedNow now() const;
   const LogHead& head() const;
   const RecoveryReport& recovery() const;
   const std::filesystem::path& data_folder() const;

@@ -112,6 +112,14 @@ class SiteReader {
       if (!json_["drafts_count"].is_boolean()) fault("drafts_count", "it is true or false");
       site_.drafts_count = json_["drafts_count"].boolean();
     }
+    if (present("retention_days")) {
+      const JsonValue& days = json_["retention_days"];
+      if (!days.is_integer() || days.integer() < 1 || days.integer() > kRetentionDaysMax) {
+        fault("retention_days", format("a whole number from 1 to {}", kRetentionDaysMax));
+      } else {
+        site_.retention_days = static_cast<int>(days.integer());
+      }
+    }
     return std::move(site_);
   }
 

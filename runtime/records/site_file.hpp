@@ -15,6 +15,7 @@ namespace waypost::records {
 
 inline constexpr int kSiteFormatVersion = 1;
 inline constexpr std::size_t kSiteFileBytesMax = 64 * 1024;
+inline constexpr int kRetentionDaysMax = 36'500;
 
 /// Whether a text has 1 to 32 letters, digits and dashes.
 bool is_site_id(std::string_view text);
@@ -55,6 +56,7 @@ struct SiteFile {
   std::string owner_key;                         ///< minisign public key; may be empty
   std::vector<std::string> exported_attributes;  ///< names of LearnerAttributes that bundles may hold
   bool drafts_count = true;                      ///< whether courses that are drafts count as done
+  int retention_days = 0;                        ///< after leaving, until erasing is proposed; 0: never
 
   /// The language's name, else `name`, else the English one, else the first. Never empty in a file that was
   /// parsed.

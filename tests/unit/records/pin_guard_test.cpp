@@ -46,7 +46,7 @@ TEST_CASE("a PIN lets its learner in and nobody else") {
     // Four digits stand in many a UUID by chance: what a line holds besides is looked at whole.
     const std::string learner_text = scene.learner.text();
     const std::string data =
-        R"("data":{"learner":")" + learner_text + R"(","proof":"own","by":")" + learner_text + R"("},)";
+        R"("data":{"learner":")" + learner_text + R"(","proof":"own","by":")" + learner_text + R"(","order":""},)";
     int set_count = 0;
     for (const EventLine& event : events) {
       INFO(event.line);

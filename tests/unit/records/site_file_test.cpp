@@ -32,6 +32,7 @@ const std::string kWhole = R"({
                            R"(",
   "exported_attributes": ["agency", "gender"],
   "drafts_count": false,
+  "retention_days": 730,
   "a later member": {"passed": "over"}
 })";
 
@@ -72,6 +73,7 @@ TEST_CASE("a site file says what the regional office knows of an office") {
   CHECK(site.owner_key == kOwnerKey);
   CHECK(site.exported_attributes == std::vector<std::string>{"agency", "gender"});
   CHECK_FALSE(site.drafts_count);
+  CHECK(site.retention_days == 730);
 }
 
 TEST_CASE("a file of the first release is a site file, and exports nothing of anybody") {
@@ -80,6 +82,7 @@ TEST_CASE("a file of the first release is a site file, and exports nothing of an
   CHECK(site.agency_ids() == default_agencies());
   CHECK(site.exported_attributes.empty());
   CHECK(site.drafts_count);
+  CHECK(site.retention_days == 0);
   const SiteSet set = site_set_of(site, "hash");
   CHECK(set.site == "north-ferry");
   CHECK(set.name == "North Ferry");
@@ -114,17 +117,27 @@ TEST_CASE("every mistake is told at once, with its member") {
     "recipients": [{"name": "x", "key": "age1short"}],
     "owner_key": "not one",
     "exported_attributes": ["name"],
-    "drafts_count": "yes"
+    "drafts_count": "yes",
+    "retention_days": "730"
   })");
   for (const char* member :
        {"`site`", "`country`", "`names.english!`", "`names.en`", "`names.km`", "`agencies[1].id`",
         "`agencies[3].id`", "`agencies[3].names`", "`staffing.police`", "`staffing.navy`",
         "`mandates[1].since`", "`mandates[2].id`", "`languages[2]`", "`languages[3]`", "`recipients[1].key`",
-        "`owner_key`", "`exported_attributes[1]`", "`drafts_count`"}) {
+        "`owner_key`", "`exported_attributes[1]`", "`drafts_count`", "`retention_days`"}) {
     INFO(member);
     CHECK(told.find("site.json: error: " + std::string(member) + ": ") != std::string::npos);
   }
-  CHECK(std::count(told.begin(), told.end(), '\n') == 17);
+  CHECK(std::count(told.begin(), told.end(), '\n') == 18);
+}
+
+TEST_CASE("how long names are kept is a number of days from one to a hundred years") {
+  CHECK(parsed(with(R"("retention_days": 1)")).retention_days == 1);
+  CHECK(parsed(with(R"("retention_days": 36500)")).retention_days == 36'500);
+  for (const char* wrong : {"0", "-1", "36501", "1.5", "null", "true"}) {
+    CHECK_THAT(mistakes(with(R"("retention_days": )" + std::string(wrong))),
+               Catch::Contains("`retention_days`: a whole number from 1 to 36500"));
+  }
 }
 
 TEST_CASE("a name is never exported, whatever the file says") {
