@@ -176,6 +176,17 @@ TEST_CASE(
   CHECK(read.typed.empty());
 }
 
+TEST_CASE("a PIN set by an order says by which, and one of before says none") {
+  const PinSet by_order{LearnerId("l"), {}, PinProof::signed_order, {}, "o"};
+  CHECK(to_data_json(by_order) == R"({"learner":"l","proof":"signed_order","by":"","order":"o"})");
+  CHECK(through_json(by_order).order == "o");
+  const auto read = [](const char* data) { return event_from_json("pin_set", parse_json(data).value()); };
+  const auto before = read(R"({"learner":"l","proof":"own","by":"l"})");
+  REQUIRE(before);
+  CHECK(std::get<PinSet>(*before).order.empty());
+  CHECK_FALSE(read(R"({"learner":"l","proof":"own","by":"l","order":7})"));
+}
+
 TEST_CASE("a decision in a scenario and a filled form are events of their own types") {
   const OptionChosen chosen{SessionId("s"), "drugs/gate/night", "gate", "ask"};
   CHECK(to_data_json(chosen) == R"({"session":"s","page":"drugs/gate/night","scene":"gate","option":"ask"})");
