@@ -2,7 +2,7 @@
 # Compiler settings that hold for every target.
 
 option(WAYPOST_WARNINGS_AS_ERRORS "Stop at the first warning" OFF)
-option(WAYPOST_SANITIZE "Build with address and undefined-behaviour sanitizers" OFF)
+set(WAYPOST_SANITIZE "" CACHE STRING "`address` (and undefined behaviour), `thread`, or nothing: build with sanitizers")
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
@@ -36,8 +36,15 @@ if(WAYPOST_WARNINGS_AS_ERRORS)
   target_compile_options(waypost_options INTERFACE -Werror)
 endif()
 if(WAYPOST_SANITIZE)
-  target_compile_options(waypost_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+  if(WAYPOST_SANITIZE STREQUAL "address")
+    set(sanitizers -fsanitize=address,undefined)
+  elseif(WAYPOST_SANITIZE STREQUAL "thread")
+    set(sanitizers -fsanitize=thread)
+  else()
+    message(FATAL_ERROR "WAYPOST_SANITIZE: `address` or `thread`, not `${WAYPOST_SANITIZE}`")
+  endif()
+  target_compile_options(waypost_options INTERFACE ${sanitizers} -fno-sanitize-recover=undefined
                                                    -fno-omit-frame-pointer)
-  target_link_options(waypost_options INTERFACE -fsanitize=address,undefined)
+  target_link_options(waypost_options INTERFACE ${sanitizers})
   target_compile_definitions(waypost_options INTERFACE WAYPOST_SANITIZE=1)
 endif()
