@@ -46,5 +46,10 @@ if(WAYPOST_SANITIZE)
   target_compile_options(waypost_options INTERFACE ${sanitizers} -fno-sanitize-recover=undefined
                                                    -fno-omit-frame-pointer)
   target_link_options(waypost_options INTERFACE ${sanitizers})
+  # The usual linker takes half a minute for each test that is watched.
+  find_program(GOLD_LINKER ld.gold)
+  if(GOLD_LINKER)
+    target_link_options(waypost_options INTERFACE -fuse-ld=gold)
+  endif()
   target_compile_definitions(waypost_options INTERFACE WAYPOST_SANITIZE=1)
 endif()

@@ -44,7 +44,9 @@ Status rename_durably(const std::filesystem::path& from, const std::filesystem::
 /// No error where there is none; durable on return.
 Status remove_durably(const std::filesystem::path& file);
 /// From now on only the owner reads and writes this file or looks into this folder; on Windows the system and
-/// its administrators as well, and what is made in the folder later is closed in the same way.
+/// its administrators as well, and what is made in the folder later is closed in the same way. No error on a
+/// stick whose file system knows no rights (FAT, exFAT): everybody reads it, and docs/threat-model.md says
+/// so.
 Status restrict_to_owner(const std::filesystem::path& file_or_folder);
 
 /// Makes a folder as restrict_to_owner() leaves it, and the folders above it with the rights that are usual.

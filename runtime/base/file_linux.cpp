@@ -4,8 +4,11 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <utility>
 
@@ -40,6 +43,16 @@ Status write_all(int descriptor, std::string_view content, const std::filesystem
     content.remove_prefix(static_cast<std::size_t>(count));
   }
   return {};
+}
+
+/// FAT, exFAT, NTFS and what is mounted through FUSE: a stick, where everybody may read everything.
+bool knows_no_rights(const std::filesystem::path& file) {
+  constexpr std::array<unsigned long, 5> kMagicNumbers{0x4d44, 0x2011bab0, 0x5346544e, 0x7366746e,
+                                                       0x65735546};
+  struct statfs info {};
+  if (::statfs(file.c_str(), &info) != 0) return false;
+  const auto magic = static_cast<unsigned long>(info.f_type) & 0xffffffffUL;
+  return std::find(kMagicNumbers.begin(), kMagicNumbers.end(), magic) != kMagicNumbers.end();
 }
 
 }  // namespace
@@ -124,10 +137,10 @@ Status remove_durably(const std::filesystem::path& file) {
 Status restrict_to_owner(const std::filesystem::path& file_or_folder) {
   std::error_code ignored;
   const mode_t mode = std::filesystem::is_directory(file_or_folder, ignored) ? 0700 : 0600;
-  if (::chmod(file_or_folder.c_str(), mode) != 0) {
-    return failure(system_error("closing " + file_or_folder.string()));
-  }
-  return {};
+  if (::chmod(file_or_folder.c_str(), mode) == 0) return {};
+  const auto refused = failure(system_error("closing " + file_or_folder.string()));
+  if (knows_no_rights(file_or_folder)) return {};
+  return refused;
 }
 
 Status make_private_folder(const std::filesystem::path& folder) {

@@ -31,10 +31,12 @@ class Screen:
 
 
 class Robot:
-    """One start of `waypost drive`. Every step that it refuses ends the test with its words."""
+    """One start of `waypost drive`. Every step that it refuses ends the test with its words. `data`: None for the
+    folder that the program itself takes."""
 
     def __init__(self, bin_dir, data, modules, shots, *words):
-        command = [bin_dir / "waypost", "drive", "--steps", "-", "--data", data, "--modules", modules]
+        command = [bin_dir / "waypost", "drive", "--steps", "-", "--modules", modules]
+        command += ["--data", data] if data else []
         self.process = subprocess.Popen(
             [*map(str, command), "--shots", str(shots), *map(str, words)],
             stdin=subprocess.PIPE,
