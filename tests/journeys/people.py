@@ -166,7 +166,10 @@ def main():
         events += verify(bin_dir, data)
         log = (data / "answers.log").read_text(encoding="utf-8")
         check(second not in log and '"2580"' not in log, "a name or PIN stands in the log")
-    print(f"{options.languages}: nine officers, one lock, one forgotten PIN, three who read together, one erased; {events} events, clean")
+    print(
+        f"{options.languages}: nine officers, one lock, one forgotten PIN, three who read together, one erased; "
+        f"{events} events, clean"
+    )
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 """Three officers read a lesson at one screen: a part of people.py. What the record and the bundle hold of it is looked
 at from outside."""
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -14,6 +15,7 @@ COURSE = "drugs"
 GROUP = "https://w3id.org/waypost/extensions/group"
 READ_TOGETHER = "1 lesson read together"
 PAGES_OF_RECORD = 5
+LAST_COMMITS = 10
 
 
 def check(condition, what):
@@ -21,11 +23,14 @@ def check(condition, what):
         raise SystemExit(f"reading_together.py: {what}")
 
 
-def rows(data, query):
-    """Of a copy, as a power cut would leave it now: the player keeps its own to itself."""
+def rows(data, query, wal_bytes=None):
+    """Of a copy, as a power cut would leave it now, or would have left it when the write-ahead log was so long: the
+    player keeps its own to itself."""
     with tempfile.TemporaryDirectory() as folder:
         for file in data.glob("records.db*"):
             shutil.copy(file, folder)
+        if wal_bytes is not None:
+            os.truncate(f"{folder}/records.db-wal", wal_bytes)
         database = sqlite3.connect(f"{folder}/records.db")
         found = database.execute(query).fetchall()
         database.close()
@@ -35,6 +40,29 @@ def rows(data, query):
 def events(data, kind):
     lines = rows(data, "SELECT line FROM event ORDER BY seq")
     return [event for event in map(json.loads, (line for (line,) in lines)) if event["type"] == kind]
+
+
+def commits(data):
+    """Where each transaction of the write-ahead log ends (SQLite's file format, 4.1 and 4.2)."""
+    wal = (data / "records.db-wal").read_bytes()
+    page_size, salt = int.from_bytes(wal[8:12], "big"), wal[16:24]
+    ends, at = [], 32
+    # A frame whose salt differs is left from an earlier round of the file.
+    while len(wal) >= at + 24 + page_size and wal[at + 8 : at + 16] == salt:
+        is_commit = any(wal[at + 4 : at + 8])
+        at += 24 + page_size
+        if is_commit:
+            ends.append(at)
+    return ends
+
+
+def check_one_piece(data, group):
+    """At no moment that a power cut could have caught has one of them the lesson and another not."""
+    query = (
+        "SELECT count(*) FROM event WHERE type = 'lesson_completed' AND line ->> '$.data.group' = '" + group + "'"
+    )
+    counts = [rows(data, query, end)[0][0] for end in commits(data)[-LAST_COMMITS:]]
+    check(counts[0] == 0 and counts[-1] == 3 and set(counts) == {0, 3}, f"completed by and by: {counts}")
 
 
 def gather(office, with_keyboard, with_hand):
@@ -52,7 +80,8 @@ def gather(office, with_keyboard, with_hand):
     office.shoot("chosen")
     office.do("press gathered")
     strip = office.look().find("reading-together")
-    check(strip and all(name in strip["label"] for name in (with_keyboard, with_hand)), f"who reads is not told: {strip}")
+    told = strip is not None and with_keyboard in strip["label"] and with_hand in strip["label"]
+    check(told, f"who reads is not told: {strip}")
     office.shoot("together")
     office.do("press back")
 
@@ -133,6 +162,7 @@ def read_together(office, bin_dir, data, reader, others):
     first, second = course["lessons"][:2]
     officer.take(course, first)
     group, members = check_record(data, first["path"])
+    check_one_piece(data, group)
 
     # What is not read to its end counts for nobody.
     office.do(f"press module/{COURSE}", f"press unit/{second['path']}", "press next", "press back", "wait together-end")

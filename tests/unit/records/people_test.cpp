@@ -238,11 +238,16 @@ TEST_CASE("a lesson read together is whole in the record of each") {
   }
   SECTION("and what a colleague has begun alone waits where it was, but for that lesson") {
     scene.add(other, RegistrationOpened{others, "drugs", "1.0.0"});
-    const SessionId at_law(scene.new_id());
-    scene.add(other, SessionStarted{at_law, others, "drugs", "1.0.0", "drugs/law", UnitKind::lesson, "km"});
-    scene.add(other, PageViewed{at_law, "drugs/law/second"});
+    const SessionId at_test(scene.new_id());
+    const AttemptId attempt(scene.new_id());
+    scene.add(other,
+              SessionStarted{at_test, others, "drugs", "1.0.0", "drugs/post", UnitKind::post_test, "km"});
+    scene.add(
+        other,
+        AttemptOpened{
+            attempt, at_test, others, "drugs/post", UnitKind::post_test, {"drugs/post/a"}, 1'000'000, 8000});
     read({});
-    CHECK(record_of_other().units.at("drugs/law").open->page == "drugs/law/second");
+    CHECK(record_of_other().units.at("drugs/post").open->attempt->attempt == attempt);
     const SessionId own(scene.new_id());
     scene.add(other, SessionStarted{own, others, "drugs", "1.0.0", kLesson, UnitKind::lesson, "km"});
     REQUIRE(record_of_other().units.at(kLesson).open.has_value());
