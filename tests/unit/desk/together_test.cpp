@@ -363,6 +363,24 @@ TEST_CASE("a lesson that was left in between counts for those who were there fro
   }
 }
 
+TEST_CASE("of several who began a lesson, who is gone at its end gets nothing of it") {
+  TogetherFixture office;
+  office.gather({"y", "z"});
+  office.press("unit/m/l");
+  office.press("next");
+  records::RegistrationRecord record = registration_in("m");
+  record.units["m/l"] = unit_with("m/l", records::UnitKind::lesson);
+  record.units["m/l"].open = records::OpenSession{
+      office.all<records::SessionStarted>().at(0).session, "m/l/second", {}, {}, {}, {}, 9, 1};
+  office.registrations = {record};
+  office.press("back");
+  office.gather({"z"});
+  office.press("unit/m/l");
+  office.press("next");
+  CHECK(office.types_of("y") == kWholeSitting);
+  CHECK(office.types_of("z").empty());
+}
+
 TEST_CASE("my record says how many lessons of a course were read together") {
   DeskFixture fixture;
   records::RegistrationRecord record = registration_in("m");
