@@ -46,12 +46,12 @@ void Desk::keep_attempt_clock() {
   requests_.push_back(KeepAttemptClock{unit_->attempt(), elapsed_ms});
 }
 
-void Desk::record(std::vector<records::Event> events, bool wait) {
+void Desk::record(std::vector<records::Event> events, bool wait, std::vector<records::OwnedEvent> of_others) {
   if (events.empty()) return;
   const std::uint64_t token = next_token_++;
   if (wait) awaited_token_ = token;
   const records::LearnerId learner = learner_ ? learner_->id : records::LearnerId();
-  ask(RecordEvents{token, learner, std::move(events)});
+  ask(RecordEvents{token, learner, std::move(events), std::move(of_others)});
 }
 
 void Desk::handle_press(const std::string& id) {
@@ -79,6 +79,8 @@ void Desk::handle_press(const std::string& id) {
     press_office(id);
   } else if (place_ == Place::officer) {
     press_officer(id);
+  } else if (place_ == Place::together) {
+    press_together(id);
   } else if (place_ == Place::unit) {
     if (unit_) press_in_unit(id);
   } else if (place_ == Place::module || place_ == Place::result || place_ == Place::subject) {
@@ -141,6 +143,10 @@ void Desk::handle_press_in_module(const std::string& id) {
     place_ = Place::module;
   } else if (id == "next" && place_ == Place::module) {
     enter_unit(module_view().next_unit);
+  } else if (id == "together" && place_ == Place::module) {
+    open_together();
+  } else if (id == "together-end" && place_ == Place::module) {
+    end_together();
   }
 }
 
@@ -175,7 +181,8 @@ void Desk::go_back() {
     case Place::enrol: place_ = Place::who; break;
     case Place::library: break;
     case Place::module: place_ = Place::library; break;
-    case Place::subject: place_ = Place::module; break;
+    case Place::subject:
+    case Place::together: place_ = Place::module; break;
     case Place::unit:
       leave_unit();
       place_ = Place::module;
@@ -235,6 +242,7 @@ void Desk::sign_out(records::SignOutReason reason) {
   learner_.reset();
   pin_.reset();
   office_.code.reset();
+  end_together();
   registrations_.clear();
   reviewing_ = false;
   shown_contents_.clear();

@@ -72,7 +72,8 @@ class Desk {
     pin,
     me,
     office,
-    officer
+    officer,
+    together
   };
 
   /// An instrument's filling that is shown: answers after one event of the log and up to another.
@@ -113,6 +114,23 @@ class Desk {
   void reset_officers_pin();
   void saved_officer(const Status& status);
   bool supervises() const;
+
+  // Several at one screen.
+  void open_together();
+  void press_together(const std::string& id);
+  void end_together();
+  void load_readers();
+  /// Who is not in the list any more does not read along.
+  void forget_who_left();
+  bool can_gather(const lesson::Module& module) const;
+  bool is_present(const records::LearnerId& learner) const;
+  /// Whether somebody who was there when the lesson began is there still.
+  bool is_shared(const std::string& lesson) const;
+  /// UUID of the group in which a unit is read from now on; where it begins, gathered anew by an event. Empty
+  /// for one alone.
+  std::string group_for(const std::string& path, bool goes_on, std::vector<records::Event>& events);
+  /// What the others of a group get by these events of the reader's.
+  std::vector<records::OwnedEvent> of_the_others(const std::vector<records::Event>& events) const;
   bool is_timed() const { return unit_ && unit_->is_timed() && !unit_->ended(); }
   void keep_attempt_clock();
   const records::Learner* find_learner(const std::string& id) const;
@@ -142,7 +160,7 @@ class Desk {
   void review();
 
   void load_registrations();
-  void record(std::vector<records::Event> events, bool wait);
+  void record(std::vector<records::Event> events, bool wait, std::vector<records::OwnedEvent> of_others = {});
   void ask(DeskRequest request);
   void answered(const LearnersLoaded& event);
   void answered(const RegistrationsLoaded& event);
@@ -150,6 +168,7 @@ class Desk {
   void answered(const ExportFinished& event);
   void answered(const PinSaved& event);
   void answered(const OfficeCodeFresh& event);
+  void answered(const ReadersLoaded& event);
 
   const library::InstalledModule* find_module(const std::string& id) const;
   const library::InstalledModule& current_module() const;
@@ -174,6 +193,7 @@ class Desk {
   OfficerRow officer_row(const records::Learner& learner) const;
   bool is_due(const std::string& module) const;
   bool is_finished(const library::InstalledModule& installed, const std::string& learner) const;
+  TogetherView together_view() const;
   LibraryView library_view() const;
   std::optional<RefresherCard> refresher_card() const;
   ModuleView module_view() const;
@@ -209,6 +229,7 @@ class Desk {
   std::string unit_to_begin_;  ///< path of the test that waits for its learner's PIN
   MeState me_;
   OfficeState office_;
+  TogetherState together_;
   std::int64_t clock_kept_ms_ = 0;  ///< of a test with a time limit, as asked to be kept last
 
   std::vector<library::InstalledModule> modules_;

@@ -21,6 +21,8 @@ std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
       search_ = edited->text;
     if (pin_ && (place_ == Place::who || place_ == Place::pin)) pin_->edit(edited->id, edited->text);
     if (place_ == Place::me) edit_me(edited->id, edited->text);
+    if (place_ == Place::together && edited->id == "search" && edited->text.size() <= kSearchBytesMax)
+      together_.search = edited->text;
     if (place_ == Place::officer && edited->id == "officer-name") office_.name_typed = edited->text;
     if (place_ == Place::unit && unit_) unit_->edit(edited->id, edited->text);
   }
@@ -74,6 +76,10 @@ std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
     answer_came();
     if (loaded->units) office_.units = *loaded->units;
   }
+  if (const auto* loaded = std::get_if<ReadersLoaded>(&event)) {
+    answer_came();
+    answered(*loaded);
+  }
   follow_pin();
   return std::exchange(requests_, {});
 }
@@ -81,6 +87,7 @@ std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
 void Desk::answered(const LearnersLoaded& event) {
   if (event.learners) {
     learners_ = *event.learners;
+    forget_who_left();
     // Somebody has to be able to look after this office, also when the last PIN is forgotten. Before anybody
     // has begun nobody can have written a code down.
     const bool needs_code = learners_.empty() || (supervisors().empty() && !event.has_office_code);

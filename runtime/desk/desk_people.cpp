@@ -266,6 +266,7 @@ OwnCourse Desk::own_course(const library::InstalledModule& installed,
       course.percent_best = std::max(course.percent_best.value_or(0), percent);
     }
     course.passed = course.passed || unit.passed;
+    course.lessons_together += unit.read_together ? 1 : 0;
   }
   return course;
 }

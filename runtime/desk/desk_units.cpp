@@ -51,7 +51,8 @@ void Desk::press_in_unit(const std::string& id) {
 }
 
 void Desk::take_step(session::Step step) {
-  record(std::move(step.events), step.wait);
+  std::vector<records::OwnedEvent> of_others = of_the_others(step.events);
+  record(std::move(step.events), step.wait, std::move(of_others));
   if (step.feedback) {
     awaited_token_ = next_token_++;
     ask(RecordFeedback{awaited_token_, std::move(*step.feedback)});
@@ -83,7 +84,7 @@ void Desk::enter_unit(const std::string& path, bool is_same_person) {
   const library::InstalledModule* installed = find_module(module_id_);
   if (installed == nullptr || !installed->module || !learner_) return;
   // What was just finished may open or close this one: for the moment until it is known, no press counts.
-  if (loading_registrations_) return;
+  if (loading_registrations_ || together_.loading) return;
   const lesson::Module& source = installed->module->source();
   const ModuleFlow progress = flow(*installed);
   if (!is_unit(source, progress, path) || progress.gate(path).closed != Closed::no) return;
@@ -168,11 +169,12 @@ void Desk::begin_unit(const std::string& path, const std::string& subject) {
   // That somebody is registered in it would tell who gave feedback.
   const bool leaves_no_trace = session::is_course_feedback(options.subject_kind);
   if (!leaves_no_trace) options.registration = open_registration(source, events);
+  const records::UnitRecord* unit = find_unit(path);
+  options.group = group_for(path, unit != nullptr && unit->open, events);
   unit_ = std::make_unique<session::UnitSession>(std::move(options), clock_, random_);
 
   clock_kept_ms_ = 0;
   filling_after_seq_ = last_seq_of(forms_of(module_id_));
-  const records::UnitRecord* unit = find_unit(path);
   const bool goes_on = unit != nullptr && unit->open && unit_->resume(*unit->open);
   bool wait = false;
   if (goes_on) {
@@ -223,6 +225,8 @@ void Desk::unit_ended() {
   const bool is_instrument = current_module().module->source().kind == lesson::ModuleKind::instrument;
   const bool is_feedback = current_module().module->source().subject == lesson::Subject::course;
   leave_unit();
+  // The others may have been registered with the end of the lesson.
+  if (together_.begun.erase(path) > 0 && !together_.others.empty()) load_readers();
   place_ = Place::module;
   if (!is_test && (!is_instrument || is_feedback)) return;
   result_unit_ = path;

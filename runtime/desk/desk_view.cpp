@@ -3,14 +3,10 @@
 #include <algorithm>
 
 #include "desk/desk.hpp"
-#include "desk/typed_text.hpp"
-#include "unicode/text_search.hpp"
+#include "desk/name_search.hpp"
 
 namespace waypost::desk {
 namespace {
-
-/// More names than these do not stand on one screen.
-constexpr int kNamesWithoutSearch = 8;
 
 /// The pictures that a page shows: its own, a scene's, those to choose from.
 std::vector<const lesson::Image*> images_of(const session::PageView& page) {
@@ -89,6 +85,7 @@ ScreenView Desk::view() const {
       case Place::me: view.content = me_view(); break;
       case Place::office: view.content = office_view(); break;
       case Place::officer: view.content = officer_view(); break;
+      case Place::together: view.content = together_view(); break;
     }
   }
   return view;
@@ -96,19 +93,14 @@ ScreenView Desk::view() const {
 
 WhoView Desk::who_view() const {
   WhoView who;
-  const std::string words = trimmed(search_);
-  std::optional<unicode::TextSearch> search;
-  if (!words.empty()) search.emplace(language_);
+  const NameSearch search(search_, language_);
   int listed = 0;
   for (const records::Learner& learner : learners_) {
     if (!learner.listed) continue;
     ++listed;
     const bool chosen = pin_ && pin_->learner().id == learner.id;
-    // Whose PIN is being typed stays in sight. A syllable that is half typed is no word of the language yet,
-    // and Burmese has long ones: so the bare signs count too.
-    if (search && !chosen && !search->find(words, learner.name) &&
-        learner.name.find(words) == std::string::npos)
-      continue;
+    // Whose PIN is being typed stays in sight.
+    if (!chosen && !search.finds(learner.name)) continue;
     who.learners.push_back({learner.id.text(), learner.name, chosen});
   }
   who.can_search = listed > kNamesWithoutSearch;

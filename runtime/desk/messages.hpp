@@ -15,6 +15,7 @@
 #include "records/course_feedback.hpp"
 #include "records/event.hpp"
 #include "records/pin_guard.hpp"
+#include "records/record_store.hpp"
 #include "records/views.hpp"
 
 namespace waypost::desk {
@@ -40,6 +41,16 @@ struct RegistrationsLoaded {
   records::LearnerId learner;
   Result<std::vector<records::RegistrationRecord>> registrations;
   records::OfficeForms office_forms = {};  ///< of every learner of this PC
+};
+/// One learner in one module, as the log knows it.
+struct KnownRegistration {
+  records::LearnerId learner;
+  std::string module;
+  records::RegistrationId registration;
+};
+struct ReadersLoaded {
+  std::vector<records::LearnerId> learners;  ///< who was asked about
+  Result<std::vector<KnownRegistration>> registrations;
 };
 /// What a RecordEvents or RecordFeedback asked for is durable, or it is not.
 struct EventsRecorded {
@@ -91,7 +102,7 @@ struct ExportFinished {
 using AnyDeskEvent =
     std::variant<Pressed, TextEdited, ModuleScanned, LearnersLoaded, RegistrationsLoaded, EventsRecorded,
                  ExportFinished, ItemScored, ShownItemsLoaded, Ticked, PinChecked, OfficeCodeChecked,
-                 PinSaved, OfficeCodeFresh, OfficeLoaded, Idled>;
+                 PinSaved, OfficeCodeFresh, OfficeLoaded, Idled, ReadersLoaded>;
 /// One of them; a type of its own for its short name, as records::Event.
 struct DeskEvent : AnyDeskEvent {
   using AnyDeskEvent::AnyDeskEvent;
@@ -101,11 +112,17 @@ struct LoadLearners {};
 struct LoadRegistrations {
   records::LearnerId learner;
 };
+/// The registrations of those who read along, and nothing else of theirs. Answered by a ReadersLoaded.
+struct LoadReaders {
+  std::vector<records::LearnerId> learners;
+};
 /// In order, each durable before the next; the first failure ends it.
 struct RecordEvents {
   std::uint64_t token = 0;
   records::LearnerId learner;
   std::vector<records::Event> events;
+  /// What happens to others by it. Where there is any, `events` and these are kept all or none.
+  std::vector<records::OwnedEvent> of_others = {};
 };
 /// Course feedback, answered by an EventsRecorded. It bears no learner.
 struct RecordFeedback {
@@ -166,7 +183,7 @@ struct KeepAttemptClock {
 
 using AnyDeskRequest = std::variant<LoadLearners, LoadRegistrations, RecordEvents, RecordFeedback, ExportTo,
                                     ScoreItem, LoadShownItems, CheckPin, CheckOfficeCode, SavePin,
-                                    MakeOfficeCode, LoadOffice, EraseLearner, KeepAttemptClock>;
+                                    MakeOfficeCode, LoadOffice, EraseLearner, KeepAttemptClock, LoadReaders>;
 /// One of them.
 struct DeskRequest : AnyDeskRequest {
   using AnyDeskRequest::AnyDeskRequest;

@@ -136,6 +136,8 @@ UnitRow Desk::unit_row(const ModuleFlow& progress, const lesson::Module& module,
   row.attempts_left = progress.attempts_left(path);
   const records::UnitRecord* unit = progress.unit(path);
   const bool handed_in = unit != nullptr && !unit->finished_attempts.empty();
+  row.begun_alone = !together_.others.empty() && module.kind == lesson::ModuleKind::course &&
+                    row.kind == UnitKind::lesson && unit != nullptr && unit->open && !is_shared(path);
   row.has_result = handed_in && (row.kind == UnitKind::post_test ||
                                  (row.kind == UnitKind::pre_test && progress.review_row(path).answers));
   return row;
@@ -182,6 +184,15 @@ ModuleView Desk::module_view() const {
   view.may_skip_lessons = progress.reached_mastery_before() && module.post_test &&
                           progress.counting_attempt() == nullptr &&
                           progress.gate(module.post_test->path).closed == Closed::no;
+  view.pre_test_first = module.pre_test && std::none_of(module.lessons.begin(), module.lessons.end(),
+                                                        [&](const lesson::Lesson& lesson) {
+                                                          return progress.unit(lesson.path) != nullptr;
+                                                        });
+  view.can_gather = can_gather(module);
+  if (together_.others.empty() || module.kind != lesson::ModuleKind::course) return view;
+  for (const records::Learner& each : learners_) {
+    if (is_present(each.id)) view.together.push_back(each.name);
+  }
   return view;
 }
 

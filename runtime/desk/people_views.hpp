@@ -66,6 +66,7 @@ struct OwnCourse {
   int attempt_count = 0;            ///< at the final test
   int minutes = 0;                  ///< in front of the screen
   std::string day;                  ///< ISO 8601, of the last test; empty where there is none
+  int lessons_together = 0;         ///< read to their end with others at one screen
 };
 
 /// All that this PC knows of a learner, for that learner alone. Press "set-pin", "take-pin-away",

@@ -49,6 +49,16 @@ struct WhoView {
   bool portable = false;  ///< the record is on a stick, beside the program
 };
 
+/// Who reads lessons together at this screen. Press "present/ID", a second time to take it back, then
+/// "gathered"; "back" leaves it as it was.
+struct TogetherView {
+  std::string reader;              ///< name of whoever is signed in, who is always among them
+  std::vector<LearnerRow> others;  ///< `chosen`: present
+  int present_count = 1;           ///< the reader among them
+  bool can_search = false;         ///< there are many: field "search"
+  std::string search = {};
+};
+
 struct EnrolView {
   std::string name;
   bool can_enrol = false;
@@ -126,6 +136,7 @@ struct UnitRow {
   std::vector<std::string> missing = {};            ///< titles of what is to be done first
   std::optional<int> attempts_left = std::nullopt;  ///< of a test with a limit
   bool has_result = false;                          ///< press "result/PATH"
+  bool begun_alone = false;  ///< an open lesson that counts for none of those who are reading together now
 };
 
 /// An instrument that was filled earlier. Press `press` to see what was answered.
@@ -149,6 +160,11 @@ struct ModuleView {
   std::string next_unit;          ///< path of the one to go on with; empty where all is done
   bool may_skip_lessons = false;  ///< the pre-test reached mastery: the final test is open at once
   std::optional<InstrumentView> instrument = std::nullopt;  ///< nothing in a course
+  bool can_gather = false;  ///< a course in an office of several: press "together"
+  /// Names of those who read its lessons together, in the list's order; empty for one alone. Press "together"
+  /// to change it, "together-end" to end it.
+  std::vector<std::string> together = {};
+  bool pre_test_first = false;  ///< no lesson was begun yet: each may still take the pre-test
 };
 
 struct PageScreen {
@@ -265,7 +281,7 @@ struct ScreenView {
   bool showing_source = false;
   std::string source_language;
   std::variant<WhoView, EnrolView, LibraryView, ModuleView, PageScreen, ResultView, ExportView, LanguageView,
-               ProblemView, PinPad, MeView, OfficeView, OfficerView>
+               ProblemView, PinPad, MeView, OfficeView, OfficerView, TogetherView>
       content;
 };
 

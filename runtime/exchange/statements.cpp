@@ -130,6 +130,7 @@ struct StatementBuilder::Draft {
   std::string result;               ///< JSON, empty for none
   std::string language;
   std::optional<int> mastery_score_ten_thousandths;
+  std::optional<std::string> group;  ///< else the one in which the session began
   std::vector<std::pair<std::string, std::string>>
       extensions;  ///< of the context: name, text; empty ones are left out
 };
@@ -184,6 +185,8 @@ void StatementBuilder::write(const EventLine& line, Session& session, const Draf
     json.member(format("{}/context/extensions/masteryscore", kCmi5),
                 *draft.mastery_score_ten_thousandths / 10'000.0);
   }
+  const std::string group = draft.group.value_or(started.group);
+  if (!group.empty()) json.member(format("{}/extensions/group", kWaypost), group);
   for (const auto& [name, value] : draft.extensions) {
     if (!value.empty()) json.member(format("{}/extensions/{}", kWaypost, name), value);
   }
@@ -271,7 +274,8 @@ void StatementBuilder::add_event(const EventLine& line, const FormAnswered& even
   write(line, *session, draft);
 }
 
-void StatementBuilder::complete(const EventLine& line, Session& session, std::int64_t duration_ms) {
+void StatementBuilder::complete(const EventLine& line, Session& session, std::int64_t duration_ms,
+                                const std::string& group) {
   if (!completed_.insert(unit_key(session.started)).second) return;
   JsonWriter result;
   result.begin_object().member("completion", true);
@@ -284,11 +288,13 @@ void StatementBuilder::complete(const EventLine& line, Session& session, std::in
   draft.object = unit_object(session.started);
   draft.result = result.take();
   draft.language = session.started.language;
+  draft.group = group;
   write(line, session, draft);
 }
 
 void StatementBuilder::add_event(const EventLine& line, const LessonCompleted& event) {
-  if (Session* session = open_session(event.session)) complete(line, *session, event.duration_ms);
+  if (Session* session = open_session(event.session))
+    complete(line, *session, event.duration_ms, event.group);
 }
 
 void StatementBuilder::add_event(const EventLine& line, const AttemptFinished& event) {
@@ -311,7 +317,7 @@ void StatementBuilder::add_event(const EventLine& line, const AttemptFinished& e
     draft.verb = "progressed";
     draft.result = result.take();
     write(line, *session, draft);
-    complete(line, *session, event.duration_ms);
+    complete(line, *session, event.duration_ms, {});
     return;
   }
   const std::string unit = unit_key(session->started);

@@ -44,7 +44,9 @@ class StatementBuilder {
   Session* open_session(const records::SessionId& id);
   void close(const records::EventLine& line, const records::SessionId& id, const char* verb,
              std::int64_t duration_ms);
-  void complete(const records::EventLine& line, Session& session, std::int64_t duration_ms);
+  /// `group`: of those who read a lesson together; empty for one alone.
+  void complete(const records::EventLine& line, Session& session, std::int64_t duration_ms,
+                const std::string& group);
   void write(const records::EventLine& line, Session& session, const Draft& draft);
 
   std::map<records::SessionId, Session> sessions_;

@@ -19,6 +19,18 @@ bool holds(const desk::RecordEvents& record) {
                      [](const records::Event& event) { return std::holds_alternative<Wanted>(event); });
 }
 
+Status append(records::RecordStore& store, const desk::RecordEvents& record) {
+  if (record.of_others.empty()) {
+    for (const records::Event& event : record.events) TRY(store.append(record.learner, event));
+    return {};
+  }
+  std::vector<records::OwnedEvent> all;
+  for (const records::Event& event : record.events) all.push_back({record.learner, event});
+  all.insert(all.end(), record.of_others.begin(), record.of_others.end());
+  TRY(store.append_together(all));
+  return {};
+}
+
 desk::EventsRecorded record_events(records::RecordStore& store, const desk::RecordEvents& record, Log& log) {
   if (holds<records::AttemptOpened>(record)) {
     if (const Status space = store.check_space_for_test(); !space) {
@@ -26,13 +38,9 @@ desk::EventsRecorded record_events(records::RecordStore& store, const desk::Reco
       return {record.token, space};
     }
   }
-  for (const records::Event& event : record.events) {
-    if (auto receipt = store.append(record.learner, event); !receipt) {
-      log.error("records: " + receipt.error().message);
-      return {record.token, failure(receipt.error())};
-    }
-  }
-  return {record.token, {}};
+  const Status kept = append(store, record);
+  if (!kept) log.error("records: " + kept.error().message);
+  return {record.token, kept};
 }
 
 desk::EventsRecorded record_feedback(records::RecordStore& store, const desk::RecordFeedback& record,
@@ -51,6 +59,20 @@ desk::ShownItemsLoaded load_shown_items(records::RecordStore& store, const desk:
     if (content && *content) loaded.contents[hash] = **content;
   }
   return loaded;
+}
+
+desk::ReadersLoaded load_readers(records::RecordStore& store, const desk::LoadReaders& load, Log& log) {
+  std::vector<desk::KnownRegistration> known;
+  for (const records::LearnerId& learner : load.learners) {
+    const auto registrations = store.registrations(learner);
+    if (!registrations) {
+      log.error("records: " + registrations.error().message);
+      return {load.learners, failure(registrations.error())};
+    }
+    for (const records::RegistrationRecord& each : *registrations)
+      known.push_back({learner, each.module, each.registration});
+  }
+  return {load.learners, std::move(known)};
 }
 
 desk::ExportFinished write_bundle(records::RecordStore& store, const desk::ExportTo& to, const Clock& clock,
@@ -164,6 +186,7 @@ void Player::run_on_store(const desk::DeskRequest& request) {
     }
     if (const auto* record = std::get_if<desk::RecordFeedback>(&request))
       answer(record_feedback(store, *record, log_));
+    if (const auto* load = std::get_if<desk::LoadReaders>(&request)) answer(load_readers(store, *load, log_));
     if (const auto* load = std::get_if<desk::LoadShownItems>(&request))
       answer(load_shown_items(store, *load, log_));
     if (const auto* clock = std::get_if<desk::KeepAttemptClock>(&request))

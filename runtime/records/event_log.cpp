@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "records/event_log.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/format.hpp"
@@ -30,6 +31,13 @@ std::string content_of(const std::vector<OwnedEvent>& events) {
                private_text_of(event).value_or(std::string()) + "\n";
   }
   return content;
+}
+
+bool ends_among(const std::vector<OwnedEvent>& events, const SessionId& session) {
+  return std::any_of(events.begin(), events.end(), [&](const OwnedEvent& each) {
+    const auto* ended = std::get_if<SessionEnded>(&each.event);
+    return ended != nullptr && ended->session == session;
+  });
 }
 
 }  // namespace
@@ -248,9 +256,12 @@ Result<std::vector<LoggedEvent>> EventLog::insert_with_what_belongs(const std::v
   if (!begun) TRY(add(LearnerId(), IncarnationBegun{identity_.incarnation, identity_.public_key}));
   for (const auto& [learner, event] : events) {
     if (const auto* started = std::get_if<SessionStarted>(&event)) {
+      const bool ends_at_once = ends_among(events, started->session);
       TRY_ASSIGN(const auto left_open, Projector(*database_).open_sessions(started->registration));
       for (const SessionState& session : left_open) {
         if (session.session == started->session) continue;
+        // Nobody left a test for what colleagues have read together: it waits at its question.
+        if (ends_at_once && session.unit != started->unit) continue;
         TRY(add(learner, SessionAbandoned{session.session, session.duration_ms}));
       }
     }

@@ -208,7 +208,10 @@ Status Projector::project(const EventLine& line, Turn& turn, const LessonComplet
   TRY(spend_time(line, turn, event.session));
   TRY(touch_unit(line, event.registration, event.unit, UnitKind::lesson));
   TRY_ASSIGN(store::Statement * complete, database_.cached(sql::complete_unit));
-  return complete->bind("registration", event.registration.text()).bind("path", event.unit).run();
+  TRY(complete->bind("registration", event.registration.text()).bind("path", event.unit).run());
+  if (event.group.empty()) return {};
+  TRY_ASSIGN(store::Statement * mark, database_.cached(sql::mark_read_together));
+  return mark->bind("registration", event.registration.text()).bind("path", event.unit).run();
 }
 
 Status Projector::project(const EventLine& line, Turn& turn, const SessionEnded& event) {

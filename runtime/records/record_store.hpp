@@ -83,8 +83,8 @@ class RecordStore {
   /// shows, and the projections. What somebody typed is kept as long as there is a key of theirs: enrolling
   /// makes it, erasing takes it. An event of the PC itself (SiteSet, Exported) has an empty learner. A
   /// SessionStarted closes a session left open in the same registration with a SessionAbandoned, in the same
-  /// transaction. On an error nothing was kept, the event may be appended again, and the database is opened
-  /// anew before that.
+  /// transaction; one that also ends in it closes those of its own unit only. On an error nothing was kept,
+  /// the event may be appended again, and the database is opened anew before that.
   Result<EventReceipt> append(const LearnerId& learner, const Event& event);
 
   /// The same for several, all of them or none: a group that read together, two entries that become one.

@@ -167,6 +167,7 @@ Status LearnerReader::read_units(RegistrationRecord& record) {
     unit.kind = kind_from(select->text("kind"));
     unit.completed = select->integer("completed") != 0;
     unit.passed = select->integer("passed") != 0;
+    unit.read_together = select->integer("read_together") != 0;
     unit.last_seq = select->integer("last_seq");
     record.units.emplace(unit.unit, std::move(unit));
   }

@@ -100,6 +100,7 @@ struct UnitRecord {
   std::optional<OpenSession> open;
   std::vector<AttemptRecord> finished_attempts;  ///< oldest first
   std::int64_t last_seq = 0;
+  bool read_together = false;  ///< a lesson read to its end with others at one screen, at least once
 };
 
 /// One learner in one module.

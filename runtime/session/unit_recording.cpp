@@ -145,7 +145,7 @@ Step UnitSession::finish_lesson(std::vector<records::Event> events) {
     return step;
   }
   events.push_back(
-      records::LessonCompleted{session_, options_.registration, options_.unit, duration_ms_, {}});
+      records::LessonCompleted{session_, options_.registration, options_.unit, duration_ms_, options_.group});
   events.push_back(records::SessionEnded{session_, duration_ms_});
   return wait_for(std::move(events), false);
 }

@@ -50,7 +50,7 @@ Step UnitSession::start(const lesson::Module& localized) {
   state_after_commit_ = state_;
   std::vector<records::Event> events;
   events.push_back(records::SessionStarted{session_, options_.registration, module.id, module.version,
-                                           options_.unit, kind_, options_.language});
+                                           options_.unit, kind_, options_.language, options_.group});
   if (is_test()) {
     opened_ = false;
     attempt_ = records::AttemptId(make_uuid_v7(clock_, random_));

@@ -47,6 +47,8 @@ struct UnitOptions {
   std::vector<std::string> refresher_items = {};  ///< paths, of a refresher alone
   bool trusts_lesson_marks = false;  ///< the module's signature is trusted: function items count for mastery
   std::int64_t extra_time_share_millionths = 0;  ///< of the time limit, for this learner
+  std::string group =
+      {};  ///< UUID of those who read the lesson together; empty for one alone, and for a test
 };
 
 /// "MODULE/refresher"

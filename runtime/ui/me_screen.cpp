@@ -153,6 +153,8 @@ class Record {
       all.push_back(frame_.tr("me.attempts", {{"count", std::int64_t{own.attempt_count}}}));
     if (!own.day.empty())
       all.push_back(frame_.tr("me.last-test", {{"day", unicode::format_day(own.day, frame_.language())}}));
+    if (own.lessons_together > 0)
+      all.push_back(frame_.tr("me.together", {{"count", std::int64_t{own.lessons_together}}}));
     if (own.minutes > 0) all.push_back(frame_.tr("home.minutes", {{"minutes", std::int64_t{own.minutes}}}));
     std::string joined;
     for (const std::string& fact : all) joined += (joined.empty() ? "" : " · ") + fact;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A module's units, and the fillings of an instrument.
 #include <algorithm>
+#include <cmath>
 
 #include "ui/list_rows.hpp"
+#include "ui/people_parts.hpp"
 #include "ui/screens.hpp"
 #include "ui/widgets.hpp"
 #include "unicode/date.hpp"
@@ -13,6 +15,9 @@ namespace {
 using desk::Closed;
 using desk::WorkState;
 using records::UnitKind;
+
+constexpr float kStripTextStart = 56;
+constexpr float kStripWordsMin = 200;  ///< beside the buttons
 
 std::string joined(const std::vector<std::string>& titles) {
   std::string all;
@@ -42,6 +47,7 @@ std::string unit_second_line(Frame& frame, const desk::UnitRow& unit, bool instr
   }
   std::string line = frame.tr(kind_key(unit.kind, instrument));
   if (unit.kind == UnitKind::refresher) return line;
+  if (unit.begun_alone) return line + " · " + frame.tr("together.begun-alone");
   line += " · " + frame.tr(state_look(frame.palette(), unit.state, instrument).key);
   if (unit.kind == UnitKind::post_test && unit.attempts_left && unit.state != WorkState::passed) {
     line += " · " + frame.tr("unit.attempts-left", {{"count", std::int64_t{*unit.attempts_left}}});
@@ -107,9 +113,96 @@ float fillings(Frame& frame, const desk::InstrumentView& view, gfx::Point at, fl
   return y - at.y;
 }
 
+/// The strip's words as they stand in a width.
+struct StripWords {
+  LayoutPointer names, rule;
+  float width_px = 0;
+  float height_px = 0;
+};
+
+StripWords strip_words(Frame& frame, const std::string& names, const std::string& rule, float width_px) {
+  const Palette& c = frame.palette();
+  StripWords words;
+  words.width_px = width_px;
+  words.names = frame.lay({names, Step::label, c.ink, text::Weight::bold, {}}, width_px);
+  words.rule = frame.lay({rule, Step::caption, c.ink_2, text::Weight::regular, {}}, width_px);
+  words.height_px = words.names->height_px() + 4 + words.rule->height_px();
+  return words;
+}
+
+/// Who reads together, with the ways to change and to end it: beside the words where that takes less height,
+/// else under them. Gives the height.
+float together_strip(Frame& frame, const desk::ModuleView& view, gfx::Point at, float width_px) {
+  std::string names;
+  // A dot ends a line rather than to begin one.
+  for (const std::string& name : view.together) names += (names.empty() ? "" : "\u00A0· ") + isolated(name);
+  const std::string who = frame.tr("together.names", {{"names", names}});
+  const std::string rule = frame.tr(view.pre_test_first ? "together.pre-test-first" : "together.tests-alone");
+  const std::vector<Button> buttons{
+      {"together", frame.tr("together.change"), ButtonKind::secondary, "people"},
+      {"together-end", frame.tr("together.end"), ButtonKind::secondary, "person"}};
+  const float x = at.x + kStripTextStart, inner = width_px - kStripTextStart - 16;
+  float buttons_width = -measure::kGap, button_height = 0;
+  for (const Button& each : buttons) {
+    const gfx::Size size = button_size(frame, each, inner);
+    buttons_width += static_cast<float>(size.width_px) + measure::kGap;
+    button_height = std::max(button_height, static_cast<float>(size.height_px));
+  }
+  const float rows_height = buttons_width <= inner ? button_height : 2 * button_height + measure::kGap;
+  StripWords words = strip_words(frame, who, rule, inner);
+  float inner_height = words.height_px + 10 + rows_height;
+  bool beside = false;
+  if (inner - buttons_width - 16 >= kStripWordsMin) {
+    const StripWords narrow = strip_words(frame, who, rule, inner - buttons_width - 16);
+    const float height = std::max(narrow.height_px, button_height);
+    beside = height < inner_height;
+    if (beside) words = narrow, inner_height = height;
+  }
+  const gfx::Rect rect{at.x, at.y, at.x + width_px, at.y + std::ceil(inner_height) + 24};
+  card(frame, rect);
+  const float y = beside ? std::round((rect.y0 + rect.y1 - words.height_px) / 2) : rect.y0 + 12;
+  frame.icon("people", {rect.x0 + kStripTextStart / 2, y + first_line_middle(words.names)}, 24,
+             frame.palette().primary);
+  frame.draw(words.names, {x, y});
+  frame.draw(words.rule, {x, y + words.names->height_px() + 4});
+  SemanticsNode node{Role::status, "reading-together", who, rule};
+  node.rect = {x, y, x + words.width_px, y + words.height_px};
+  frame.note(node);
+  const gfx::Point buttons_at =
+      beside ? gfx::Point{x + words.width_px + 16, (rect.y0 + rect.y1 - button_height) / 2}
+             : gfx::Point{x, y + words.height_px + 10};
+  // What is a whole number of pixels wide on its own may be a hair wider in a row.
+  button_rows(frame, buttons, buttons_at, beside ? buttons_width + 1 : inner);
+  return rect.height();
+}
+
 std::string_view go_on_key(const desk::ModuleView& view, const desk::UnitRow& next) {
   if (next.state == WorkState::in_progress) return "home.continue";
   return view.instrument ? "instrument.fill" : "unit.begin";
+}
+
+/// One way on, and until somebody reads along the way to gather.
+bool has_bar(const desk::ModuleView& view) {
+  return !view.next_unit.empty() || (view.can_gather && view.together.empty());
+}
+
+void module_bar(ScreenContext& context, const desk::ModuleView& view) {
+  Frame& frame = context.frame;
+  const gfx::Rect bar = bottom_bar(context);
+  const auto place = [&](const Button& each, bool at_end, float width_max_px) {
+    const gfx::Size size = button_size(frame, each, width_max_px);
+    const auto width = static_cast<float>(size.width_px), height = static_cast<float>(size.height_px);
+    const float x = at_end ? frame.width_px() - 16 - width : 16;
+    button(frame, each, {x, bar.y0 + std::round((bar.height() - height) / 2)}, width);
+  };
+  const float half = frame.width_px() / 2 - 24;
+  if (view.can_gather && view.together.empty())
+    place({"together", frame.tr("together.read"), ButtonKind::secondary, "people"}, false, half);
+  const auto next = std::find_if(view.units.begin(), view.units.end(),
+                                 [&](const desk::UnitRow& unit) { return unit.path == view.next_unit; });
+  if (next != view.units.end())
+    place({"next", frame.tr(go_on_key(view, *next)), ButtonKind::primary, {}, "next"}, true,
+          std::min(320.0F, half));
 }
 
 }  // namespace
@@ -119,7 +212,7 @@ void module_screen(ScreenContext& context, const desk::ModuleView& view) {
   const Palette& c = frame.palette();
   const float draft = draft_line(context, measure::kTopBar);
   const gfx::Rect area{0, measure::kTopBar + draft, frame.width_px(),
-                       frame.height_px() - (view.next_unit.empty() ? 0 : measure::kBottomBar)};
+                       frame.height_px() - (has_bar(view) ? measure::kBottomBar : 0)};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame), width = frame.width_px() - 2 * margin;
   float y = scroll.top() + 20;
@@ -132,6 +225,7 @@ void module_screen(ScreenContext& context, const desk::ModuleView& view) {
     frame.icon("check", {margin + 11, y + height / 2}, 22, c.right);
     y += height + 12;
   }
+  if (!view.together.empty()) y += together_strip(frame, view, {margin, y}, width) + 16;
   for (const desk::UnitRow& unit : view.units) {
     y +=
         unit_card(frame, unit, view.instrument.has_value(), unit.path == view.next_unit, {margin, y}, width) +
@@ -139,15 +233,7 @@ void module_screen(ScreenContext& context, const desk::ModuleView& view) {
   }
   if (view.instrument) y += fillings(frame, *view.instrument, {margin, y}, width);
   scroll.end(y + 16);
-  const auto next = std::find_if(view.units.begin(), view.units.end(),
-                                 [&](const desk::UnitRow& unit) { return unit.path == view.next_unit; });
-  if (next != view.units.end()) {
-    const gfx::Rect bar = bottom_bar(context);
-    const Button go{"next", frame.tr(go_on_key(view, *next)), ButtonKind::primary, {}, "next"};
-    const gfx::Size size = button_size(frame, go, 320);
-    button(frame, go, {frame.width_px() - 16 - static_cast<float>(size.width_px), bar.y0 + 8},
-           static_cast<float>(size.width_px));
-  }
+  if (has_bar(view)) module_bar(context, view);
   top_bar(context, {false, frame.tr("home.lessons"), view.title, true});
 }
 

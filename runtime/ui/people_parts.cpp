@@ -5,6 +5,26 @@
 
 namespace waypost::ui {
 
+namespace {
+
+constexpr float kLetterDiscRadius = 18;
+
+std::string first_cluster(Frame& frame, const std::string& name) {
+  const std::vector<std::size_t>& stops =
+      frame.lay({name, Step::label, {}, text::Weight::bold, {}})->caret_stops();
+  return stops.size() > 1 ? name.substr(0, stops[1]) : name;
+}
+
+}  // namespace
+
+void letter_disc(Frame& frame, const std::string& name, bool chosen, gfx::Point center) {
+  const Palette& c = frame.palette();
+  frame.disc(center, kLetterDiscRadius, chosen ? c.primary : c.bar);
+  const gfx::Color ink = chosen ? c.on_primary : c.ink;
+  frame.draw_letter(frame.lay({first_cluster(frame, name), Step::label, ink, text::Weight::bold, {}}),
+                    center);
+}
+
 float first_line_middle(const LayoutPointer& words) {
   const text::Line& first = words->lines().front();
   return first.ink.empty() ? first.height_px / 2 : (first.ink.y0 + first.ink.y1) / 2;

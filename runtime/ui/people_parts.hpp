@@ -11,6 +11,13 @@ namespace waypost::ui {
 
 inline constexpr std::size_t kPinDigitsMin = 4;
 inline constexpr std::size_t kPinDigitsMax = 8;
+/// Height of a name in a list of people, and the width of the window above which two stand side by side.
+inline constexpr float kNameRow = 60;
+inline constexpr float kTwoNameColumnsAbove = 640;
+
+/// The first letter of a name, marks and stacks included, in a disc.
+void letter_disc(Frame& frame, const std::string& name, bool chosen, gfx::Point center);
+
 /// Where a PIN is typed beside other things: at the end of the window, under the top bar.
 gfx::Rect pin_panel_area(const Frame& frame);
 

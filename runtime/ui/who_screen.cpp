@@ -12,17 +12,8 @@ namespace {
 
 using desk::WhoQuestion;
 
-constexpr float kRowHeight = 60;
-constexpr float kTwoColumnsAbove = 640;  ///< of the window
 constexpr float kPanelFrom = 760;
 constexpr float kPanelGap = 20;
-
-/// The first letter of a name, marks and stacks included.
-std::string first_cluster(Frame& frame, const std::string& name) {
-  const std::vector<std::size_t>& stops =
-      frame.lay({name, Step::label, {}, text::Weight::bold, {}})->caret_stops();
-  return stops.size() > 1 ? name.substr(0, stops[1]) : name;
-}
 
 /// A name, or a course, to be chosen.
 void learner_row(Frame& frame, const std::string& id, const desk::LearnerRow& learner,
@@ -38,11 +29,7 @@ void learner_row(Frame& frame, const std::string& id, const desk::LearnerRow& le
     frame.fill(rect, c.tint, measure::kRadius);
     frame.stroke(rect, c.primary, 2, measure::kRadius);
   }
-  const gfx::Point disc{rect.x0 + 34, middle};
-  frame.disc(disc, 18, learner.chosen ? c.primary : c.bar);
-  const gfx::Color letter_ink = learner.chosen ? c.on_primary : c.ink;
-  frame.draw_letter(
-      frame.lay({first_cluster(frame, learner.name), Step::label, letter_ink, text::Weight::bold, {}}), disc);
+  letter_disc(frame, learner.name, learner.chosen, {rect.x0 + 34, middle});
   const float tail = learner.chosen ? 44 : 16;
   const text::Weight weight = learner.chosen ? text::Weight::bold : text::Weight::regular;
   const LayoutPointer name = frame.lay({learner.name, Step::body, c.ink, weight, {}},
@@ -57,13 +44,13 @@ float learner_list(Frame& frame, const desk::WhoView& view, gfx::Point at, float
   const bool about_course = view.question == WhoQuestion::about_which_course;
   const std::string prefix = view.question == WhoQuestion::who_are_you ? "learner/" : "subject/";
   // Titles of courses are longer than names.
-  const std::size_t columns = about_course || frame.width_px() <= kTwoColumnsAbove ? 1 : 2;
+  const std::size_t columns = about_course || frame.width_px() <= kTwoNameColumnsAbove ? 1 : 2;
   const float column = columns == 1 ? width_px : (width_px - measure::kGap) / 2;
   float y = at.y;
   for (std::size_t i = 0; i < view.learners.size(); ++i) {
     const float x = at.x + (i % columns == 0 ? 0 : column + measure::kGap);
-    learner_row(frame, prefix + view.learners[i].id, view.learners[i], {x, y, x + column, y + kRowHeight});
-    if ((i + 1) % columns == 0 || i + 1 == view.learners.size()) y += kRowHeight + measure::kGap;
+    learner_row(frame, prefix + view.learners[i].id, view.learners[i], {x, y, x + column, y + kNameRow});
+    if ((i + 1) % columns == 0 || i + 1 == view.learners.size()) y += kNameRow + measure::kGap;
   }
   return y - at.y;
 }

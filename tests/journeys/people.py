@@ -10,6 +10,7 @@ import pathlib
 import shutil
 import subprocess
 
+from reading_together import check_bundle, read_together
 from robot import Robot
 
 NAMES = {
@@ -158,12 +159,17 @@ def main():
         begin_office(office, first)
         lock_and_unlock(office)
         many(office, second)
+        group, members = read_together(office, bin_dir, data, MORE[0], MORE[1:3])
         look_after(office, first, second)
         office.end()
+        check_bundle(bin_dir, data, group, members)
         events += verify(bin_dir, data)
         log = (data / "answers.log").read_text(encoding="utf-8")
         check(second not in log and '"2580"' not in log, "a name or PIN stands in the log")
-    print(f"{options.languages}: nine officers, one lock, one forgotten PIN, one erased; {events} events, clean")
+    print(
+        f"{options.languages}: nine officers, one lock, one forgotten PIN, three who read together, one erased; "
+        f"{events} events, clean"
+    )
 
 
 if __name__ == "__main__":

@@ -32,6 +32,9 @@ CREATE TABLE registration (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX registration_of_learner ON registration (learner, module, opened_seq);
 
+-- A lesson that was read to its end with others at one screen, at least once.
+ALTER TABLE unit ADD COLUMN read_together INTEGER NOT NULL DEFAULT 0;
+
 -- The office's one-time code, one row at most.
 CREATE TABLE office_code (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),

@@ -142,6 +142,9 @@ struct DeskFixture {
   std::vector<records::RegistrationRecord> registrations;
   records::OfficeForms office_forms;
   std::vector<records::Event> recorded;
+  std::vector<records::OwnedEvent> recorded_of_others;
+  Result<std::vector<KnownRegistration>> known_registrations = std::vector<KnownRegistration>{};
+  std::vector<LoadReaders> readers_asked;
   std::vector<records::CourseFeedback> feedback;
   std::vector<ScoreItem> asked_functions;
   Result<double> points = 1.0;
@@ -182,7 +185,12 @@ struct DeskFixture {
         return;
       }
       recorded.insert(recorded.end(), record->events.begin(), record->events.end());
+      recorded_of_others.insert(recorded_of_others.end(), record->of_others.begin(), record->of_others.end());
       send(EventsRecorded{record->token, {}});
+    }
+    if (const auto* load = std::get_if<LoadReaders>(&request)) {
+      readers_asked.push_back(*load);
+      send(ReadersLoaded{load->learners, known_registrations});
     }
     if (const auto* record = std::get_if<RecordFeedback>(&request)) {
       if (!disk_works) {

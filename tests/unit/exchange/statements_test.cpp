@@ -369,6 +369,57 @@ TEST_CASE("a sitting cut off is abandoned, and nothing follows it") {
   CHECK(abandoned["result"]["duration"].text() == "PT1.00S");
 }
 
+TEST_CASE("of those who read together each has a sitting of their own, which names the group") {
+  constexpr const char* kGroup = "https://w3id.org/waypost/extensions/group";
+  RecordScene scene;
+  scene.enrol();
+  scene.register_module();
+  const std::string group = scene.new_id();
+  const LearnerId other(scene.new_id());
+  const RegistrationId others(scene.new_id());
+  const SessionId session(scene.new_id()), shared(scene.new_id());
+  const auto started = [&](const SessionId& id, const RegistrationId& registration) {
+    return SessionStarted{id,   registration, "drugs", "1.0.0", "drugs/safety-first", UnitKind::lesson,
+                          "km", group};
+  };
+  scene.add(GroupGathered{group, "drugs/safety-first", {scene.learner.text(), other.text()}});
+  scene.add(started(session, scene.registration));
+  scene.answer(session, "drugs/safety-first/look", true);
+  REQUIRE(scene.store->append_together(
+      {{scene.learner, LessonCompleted{session, scene.registration, "drugs/safety-first", 61'230, group}},
+       {scene.learner, SessionEnded{session, 61'230}},
+       {other, LearnerEnrolled{other, "km", "Dara"}},
+       {other, RegistrationOpened{others, "drugs", "1.0.0"}},
+       {other, started(shared, others)},
+       {other, LessonCompleted{shared, others, "drugs/safety-first", 61'230, group}},
+       {other, SessionEnded{shared, 61'230}}}));
+  CHECK(verbs_of(scene) == std::vector<std::string>{"initialized", "answered", "completed", "terminated",
+                                                    "initialized", "completed", "terminated"});
+  const auto statements = statements_of(scene);
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const bool of_reader = i < 4;
+    const JsonValue& context = statements[i]["context"];
+    CHECK(statements[i]["actor"]["account"]["name"].text() == (of_reader ? scene.learner : other).text());
+    CHECK(context["registration"].text() == (of_reader ? scene.registration : others).text());
+    CHECK(context["extensions"][kSessionId].text() == (of_reader ? session : shared).text());
+    CHECK(context["extensions"][kGroup].text() == group);
+  }
+  CHECK(statements[5]["result"]["duration"].text() == "PT1M1.23S");
+  CHECK(has_category(statements[5], kMoveOnCategory));
+
+  SECTION("but who was left alone before the end completes it alone") {
+    const SessionId again(scene.new_id());
+    const RegistrationId third(scene.new_id());
+    scene.add(RegistrationOpened{third, "drugs", "1.0.0"});
+    scene.add(started(again, third));
+    scene.add(LessonCompleted{again, third, "drugs/safety-first", 1000, {}});
+    const auto alone = statements_of(scene);
+    CHECK(alone[7]["context"]["extensions"][kGroup].text() == group);
+    CHECK(verb_of(alone[8]) == "completed");
+    CHECK(alone[8]["context"]["extensions"].find(kGroup) == nullptr);
+  }
+}
+
 TEST_CASE("a lesson completed twice in a registration is completed once") {
   RecordScene scene;
   scene.enrol();

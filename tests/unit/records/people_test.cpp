@@ -193,6 +193,75 @@ TEST_CASE("events that belong together are there all or not at all") {
   CHECK(scene.findings().empty());
 }
 
+TEST_CASE("a lesson read together is whole in the record of each") {
+  constexpr const char* kLesson = "drugs/safety-first";
+  RecordScene scene;
+  scene.enrol();
+  scene.register_module();
+  const LearnerId other(scene.new_id());
+  scene.add(other, LearnerEnrolled{other, "km", "Dara"});
+  const std::string group = scene.new_id();
+  const RegistrationId others(scene.new_id());
+  const auto record_of_other = [&] { return scene.store->registration(other, "drugs").value().value(); };
+  const auto read = [&](const std::vector<OwnedEvent>& before) {
+    const SessionId session(scene.new_id());
+    scene.add(GroupGathered{group, kLesson, {scene.learner.text(), other.text()}});
+    scene.add(SessionStarted{session, scene.registration, "drugs", "1.0.0", kLesson, UnitKind::lesson, "km",
+                             group});
+    for (int page = 0; page < 5; ++page) scene.add(PageViewed{session, "drugs/safety-first/page"});
+    scene.clock.advance_ms(1000);
+    const SessionId shared(scene.new_id());
+    std::vector<OwnedEvent> events = {
+        {scene.learner, LessonCompleted{session, scene.registration, kLesson, 6000, group}},
+        {scene.learner, SessionEnded{session, 6000}}};
+    events.insert(events.end(), before.begin(), before.end());
+    events.push_back(
+        {other, SessionStarted{shared, others, "drugs", "1.0.0", kLesson, UnitKind::lesson, "km", group}});
+    events.push_back({other, LessonCompleted{shared, others, kLesson, 6000, group}});
+    events.push_back({other, SessionEnded{shared, 6000}});
+    REQUIRE(scene.store->append_together(events));
+  };
+
+  SECTION("completed, with the same time, whoever was signed in") {
+    read({{other, RegistrationOpened{others, "drugs", "1.0.0"}}});
+    for (const RegistrationRecord& record : {scene.record(), record_of_other()}) {
+      const UnitRecord& unit = record.units.at(kLesson);
+      CHECK(unit.completed);
+      CHECK(unit.read_together);
+      CHECK_FALSE(unit.open.has_value());
+      CHECK(record.duration_ms == 6000);
+    }
+    const auto done = scene.store->units_done().value();
+    CHECK(std::count_if(done.begin(), done.end(), [](const UnitDone& unit) { return unit.completed; }) == 2);
+    // The projections say the same when they are made anew.
+    CHECK(scene.findings().empty());
+  }
+  SECTION("and what a colleague has begun alone waits where it was, but for that lesson") {
+    scene.add(other, RegistrationOpened{others, "drugs", "1.0.0"});
+    const SessionId at_test(scene.new_id());
+    const AttemptId attempt(scene.new_id());
+    scene.add(other,
+              SessionStarted{at_test, others, "drugs", "1.0.0", "drugs/post", UnitKind::post_test, "km"});
+    scene.add(
+        other,
+        AttemptOpened{
+            attempt, at_test, others, "drugs/post", UnitKind::post_test, {"drugs/post/a"}, 1'000'000, 8000});
+    read({});
+    CHECK(record_of_other().units.at("drugs/post").open->attempt->attempt == attempt);
+    const SessionId own(scene.new_id());
+    scene.add(other, SessionStarted{own, others, "drugs", "1.0.0", kLesson, UnitKind::lesson, "km"});
+    REQUIRE(record_of_other().units.at(kLesson).open.has_value());
+    read({});
+    CHECK_FALSE(record_of_other().units.at(kLesson).open.has_value());
+    CHECK(scene.findings().empty());
+  }
+  SECTION("and a lesson read alone is no lesson read together") {
+    const SessionId session = scene.start(kLesson);
+    scene.add(LessonCompleted{session, scene.registration, kLesson, 6000, {}});
+    CHECK_FALSE(scene.record().units.at(kLesson).read_together);
+  }
+}
+
 TEST_CASE("nobody works between signing out and signing in again") {
   RecordScene scene;
   scene.enrol();

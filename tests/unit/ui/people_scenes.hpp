@@ -86,7 +86,7 @@ inline desk::MeView me_view(std::string_view language) {
   group("age_band", {"under_25", "25_to_34", "35_to_44", "45_to_54", "55_and_over"});
   me.years_at_post = "70";
   me.years_refused = true;
-  me.courses = {{phrases(language).title, true, true, 40, 87, 2, 45, "2026-10-03"},
+  me.courses = {{phrases(language).title, true, true, 40, 87, 2, 45, "2026-10-03", 3},
                 {phrases(language).question, false, false, 30, std::nullopt, 0, 10, {}}};
   me.minutes_total = 155;
   return me;
@@ -121,6 +121,43 @@ inline desk::OfficerView officer_question(std::string_view language, desk::Offic
   return officer;
 }
 
+inline desk::TogetherView together_view(std::string_view language, std::size_t present = 2) {
+  desk::TogetherView together;
+  const std::vector<std::string> all = names(language);
+  together.reader = all[0];
+  for (std::size_t i = 1; i < all.size(); ++i)
+    together.others.push_back({"id-" + std::to_string(i), all[i], i <= present});
+  together.present_count = static_cast<int>(present) + 1;
+  together.can_search = true;
+  return together;
+}
+
+inline desk::ModuleView course_together(std::string_view language) {
+  using records::UnitKind;
+  desk::ModuleView course;
+  course.id = "seals";
+  course.title = phrases(language).title;
+  course.units = {{"seals/pre", phrases(language).question, UnitKind::pre_test, 5, desk::WorkState::completed,
+                   desk::Closed::already_done},
+                  {"seals/one", phrases(language).title, UnitKind::lesson, 10, desk::WorkState::in_progress},
+                  {"seals/two", phrases(language).question, UnitKind::lesson, 10},
+                  {"seals/post", phrases(language).title, UnitKind::post_test, 5,
+                   desk::WorkState::not_started, desk::Closed::lessons_first}};
+  course.units[1].begun_alone = true;
+  course.next_unit = "seals/one";
+  course.can_gather = true;
+  course.pre_test_first = true;
+  course.together = names(language);
+  return course;
+}
+
+inline desk::ModuleView course_alone(std::string_view language) {
+  desk::ModuleView course = course_together(language);
+  course.together.clear();
+  course.units[1].begun_alone = false;
+  return course;
+}
+
 struct PeopleScene {
   std::string name;
   std::function<Content(std::string_view)> make;
@@ -145,6 +182,10 @@ inline const std::vector<PeopleScene>& people_scenes() {
       {"leaves", [](std::string_view l) { return officer_question(l, OfficeQuestion::leaves); }},
       {"erase", [](std::string_view l) { return officer_question(l, OfficeQuestion::erase); }},
       {"merge", [](std::string_view l) { return officer_question(l, OfficeQuestion::merge); }},
+      {"present", [](std::string_view l) { return together_view(l); }},
+      {"present-nobody", [](std::string_view l) { return together_view(l, 0); }},
+      {"together", course_together},
+      {"together-not", course_alone},
   };
   return kScenes;
 }
