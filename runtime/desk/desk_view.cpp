@@ -3,14 +3,11 @@
 #include <algorithm>
 
 #include "desk/desk.hpp"
-#include "desk/typed_text.hpp"
-#include "unicode/text_search.hpp"
+#include "desk/name_search.hpp"
+#include "records/reserve.hpp"
 
 namespace waypost::desk {
 namespace {
-
-/// More names than these do not stand on one screen.
-constexpr int kNamesWithoutSearch = 8;
 
 /// The pictures that a page shows: its own, a scene's, those to choose from.
 std::vector<const lesson::Image*> images_of(const session::PageView& page) {
@@ -84,11 +81,15 @@ ScreenView Desk::view() const {
           view.content = result_view();
         }
         break;
-      case Place::exporting: view.content = export_; break;
+      case Place::exporting:
+        view.content = export_;
+        std::get<ExportView>(view.content).from_page = unit_ != nullptr;
+        break;
       case Place::pin: view.content = pin_->pad(); break;
       case Place::me: view.content = me_view(); break;
       case Place::office: view.content = office_view(); break;
       case Place::officer: view.content = officer_view(); break;
+      case Place::site: view.content = site_->view(language_); break;
     }
   }
   return view;
@@ -96,19 +97,14 @@ ScreenView Desk::view() const {
 
 WhoView Desk::who_view() const {
   WhoView who;
-  const std::string words = trimmed(search_);
-  std::optional<unicode::TextSearch> search;
-  if (!words.empty()) search.emplace(language_);
+  const NameSearch search(search_, language_);
   int listed = 0;
   for (const records::Learner& learner : learners_) {
     if (!learner.listed) continue;
     ++listed;
     const bool chosen = pin_ && pin_->learner().id == learner.id;
-    // Whose PIN is being typed stays in sight. A syllable that is half typed is no word of the language yet,
-    // and Burmese has long ones: so the bare signs count too.
-    if (search && !chosen && !search->find(words, learner.name) &&
-        learner.name.find(words) == std::string::npos)
-      continue;
+    // Whose PIN is being typed stays in sight.
+    if (!chosen && !search.finds(learner.name)) continue;
     who.learners.push_back({learner.id.text(), learner.name, chosen});
   }
   who.can_search = listed > kNamesWithoutSearch;
@@ -145,7 +141,9 @@ WhoView Desk::subject_view() const {
 
 PageScreen Desk::page_screen() const {
   const library::InstalledModule& installed = current_module();
-  PageScreen screen{module_id_, unit_->view(localized(installed)), {}};
+  PageScreen screen{module_id_, unit_->view(localized(installed)), {}, std::nullopt};
+  if (screen.page.saving == session::Saving::failed)
+    screen.save_help = SaveHelp{options_.data_folder, records::kRoomWantedMb, can_save_to_stick()};
   for (const lesson::Image* image : images_of(screen.page))
     screen.pictures[image->file] = installed.module->picture_file(image->file);
   return screen;

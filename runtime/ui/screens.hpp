@@ -78,5 +78,6 @@ void pin_screen(ScreenContext& context, const desk::PinPad& view);
 void me_screen(ScreenContext& context, const desk::MeView& view);
 void office_screen(ScreenContext& context, const desk::OfficeView& view);
 void officer_screen(ScreenContext& context, const desk::OfficerView& view);
+void site_screen(ScreenContext& context, const desk::SiteView& view);
 
 }  // namespace waypost::ui
