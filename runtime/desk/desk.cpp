@@ -16,6 +16,8 @@ namespace {
 constexpr std::int64_t kIdleLimitMs = 10 * 60 * 1000;
 /// How much of a test's time a power cut may give back.
 constexpr std::int64_t kAttemptClockMs = 5'000;
+/// How often a disk that kept nothing is asked again.
+constexpr std::int64_t kSaveAgainMs = 5'000;
 
 }  // namespace
 
@@ -35,8 +37,43 @@ void Desk::ask(DeskRequest request) {
 }
 
 std::optional<std::int64_t> Desk::idle_limit_ms() const {
-  if (!learner_ || is_timed()) return std::nullopt;
+  // Whoever goes to find help for a full disk is away for long, and the answer is nowhere but on the screen.
+  if (!learner_ || is_timed() || is_unsaved()) return std::nullopt;
   return kIdleLimitMs;
+}
+
+void Desk::show_problem(ProblemView problem) {
+  has_record_ = false;
+  problem_ = std::move(problem);
+}
+
+void Desk::try_again() {
+  if (!problem_->can_try_again || problem_->trying) return;
+  problem_->trying = true;
+  if (has_record_) {
+    ask(LoadLearners{});
+  } else {
+    requests_.push_back(OpenRecord{});
+  }
+}
+
+void Desk::try_to_save() {
+  const std::int64_t now_ms = clock_.monotonic_ms();
+  if (now_ms - saved_try_ms_ < kSaveAgainMs) return;
+  saved_try_ms_ = now_ms;
+  take_step(unit_->retry());
+}
+
+/// Where the disk is only full, what is in the record already can be read and taken out. One that refuses
+/// writing or fails cannot be opened anew, and without that nobody knows what it really holds.
+bool Desk::can_save_to_stick() const {
+  return is_unsaved() && unit_->trouble() == session::SaveTrouble::disk_full;
+}
+
+void Desk::open_export() {
+  export_.state = ExportState::ready;
+  place_ = Place::exporting;
+  ask(FindSticks{});
 }
 
 void Desk::keep_attempt_clock() {
@@ -56,7 +93,11 @@ void Desk::record(std::vector<records::Event> events, bool wait, std::vector<rec
 
 void Desk::handle_press(const std::string& id) {
   if (problem_) {
-    if (id == "problem-ok") problem_.reset();
+    if (id == "try-again") {
+      try_again();
+    } else if (id == "problem-ok") {
+      problem_.reset();
+    }
     return;
   }
   if (id == "language") {
@@ -81,6 +122,8 @@ void Desk::handle_press(const std::string& id) {
     press_officer(id);
   } else if (place_ == Place::together) {
     press_together(id);
+  } else if (place_ == Place::site) {
+    press_site(id);
   } else if (place_ == Place::unit) {
     if (unit_) press_in_unit(id);
   } else if (place_ == Place::module || place_ == Place::result || place_ == Place::subject) {
@@ -108,8 +151,9 @@ void Desk::handle_press_at_home(const std::string& id) {
   } else if (id == "continue") {
     go_on();
   } else if (id == "export") {
-    export_.state = ExportState::ready;
-    place_ = Place::exporting;
+    open_export();
+  } else if (id == "find-sticks" && place_ == Place::exporting) {
+    ask(FindSticks{});
   } else if (const auto place = after_prefix(id, "export-to/")) {
     export_to(*place);
   } else if (const auto module_id = after_prefix(id, "module/")) {
@@ -178,6 +222,9 @@ void Desk::go_back() {
         office_.question = OfficeQuestion::none;
       }
       break;
+    case Place::site:
+      if (!site_->back()) open_office();
+      break;
     case Place::enrol: place_ = Place::who; break;
     case Place::library: break;
     case Place::module: place_ = Place::library; break;
@@ -191,7 +238,7 @@ void Desk::go_back() {
       if (!reviewing_) place_ = Place::module;
       reviewing_ = false;
       break;
-    case Place::exporting: place_ = learner_ ? Place::library : Place::who; break;
+    case Place::exporting: place_ = unit_ ? Place::unit : learner_ ? Place::library : Place::who; break;
   }
 }
 

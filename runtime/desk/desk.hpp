@@ -20,6 +20,7 @@
 #include "desk/people_state.hpp"
 #include "desk/pin_flow.hpp"
 #include "desk/screen_view.hpp"
+#include "desk/site_flow.hpp"
 #include "records/site_file.hpp"
 #include "session/unit_session.hpp"
 
@@ -33,6 +34,8 @@ struct DeskOptions {
   std::string site;     ///< id of the place where this PC stands; empty where it was never set
   std::string country;  ///< ISO 3166-1 alpha-2 of that place; empty where it was never set
   std::string site_name = {};
+  bool has_site_file = false;    ///< that place came from the regional office: nobody chooses another here
+  std::string data_folder = {};  ///< of the record, to be named to whoever makes room on its disk
   std::vector<records::SiteAgency> agencies = {};   ///< of that place; empty: records::default_agencies()
   std::vector<records::SiteMandate> mandates = {};  ///< of that place; empty: every course is due
   bool attributes_are_counted = false;              ///< the site's rules let some leave the PC
@@ -51,13 +54,14 @@ class Desk {
   ScreenView view() const;
   /// Requests whose answer has not come back yet.
   int outstanding() const { return outstanding_; }
-  /// A test with a time limit runs: Ticked is to come once a second.
-  bool wants_ticks() const { return is_timed() || (pin_ && pin_->wants_ticks()); }
-  /// After how long without a touch Idled is to be sent; nothing where nobody is signed in, or a test's time
-  /// runs anyway.
+  /// A test with a time limit runs, or a disk is waited for: Ticked is to come once a second.
+  bool wants_ticks() const { return is_timed() || tries_to_save() || (pin_ && pin_->wants_ticks()); }
+  /// After how long without a touch Idled is to be sent; nothing where nobody is signed in, a test's time
+  /// runs anyway, or an answer that could not be saved must not be lost.
   std::optional<std::int64_t> idle_limit_ms() const;
-  /// Set by the wiring where the record cannot be opened: nothing else is shown.
-  void show_problem(ProblemView problem) { problem_ = std::move(problem); }
+  /// Set by the wiring where the record cannot be opened: nothing else is shown, and a desk of its own begins
+  /// once it can.
+  void show_problem(ProblemView problem);
 
  private:
   enum class Place {
@@ -73,7 +77,8 @@ class Desk {
     me,
     office,
     officer,
-    together
+    together,
+    site
   };
 
   /// An instrument's filling that is shown: answers after one event of the log and up to another.
@@ -113,6 +118,8 @@ class Desk {
   void record_of_officer(records::OwnedEvent event);
   void reset_officers_pin();
   void saved_officer(const Status& status);
+  void open_site();
+  void press_site(const std::string& id);
   bool supervises() const;
 
   // Several at one screen.
@@ -133,6 +140,13 @@ class Desk {
   std::vector<records::OwnedEvent> of_the_others(const std::vector<records::Event>& events) const;
   bool is_timed() const { return unit_ && unit_->is_timed() && !unit_->ended(); }
   void keep_attempt_clock();
+  /// An answer could not be saved and stands on the screen.
+  bool is_unsaved() const { return unit_ && unit_->is_unsaved(); }
+  bool tries_to_save() const { return is_unsaved() && place_ == Place::unit; }
+  void try_to_save();
+  bool can_save_to_stick() const;
+  void open_export();
+  void try_again();
   const records::Learner* find_learner(const std::string& id) const;
   std::vector<records::Learner> supervisors() const;
   void export_to(const std::string& place);
@@ -169,6 +183,8 @@ class Desk {
   void answered(const PinSaved& event);
   void answered(const OfficeCodeFresh& event);
   void answered(const ReadersLoaded& event);
+  void answered(const SiteChosen& event);
+  void answered(const SticksFound& event);
 
   const library::InstalledModule* find_module(const std::string& id) const;
   const library::InstalledModule& current_module() const;
@@ -217,6 +233,7 @@ class Desk {
   bool showing_source_ = false;
   std::string language_;
   std::optional<ProblemView> problem_;
+  bool has_record_ = true;
 
   std::vector<records::Learner> learners_;
   std::optional<records::Learner> learner_;
@@ -230,7 +247,9 @@ class Desk {
   MeState me_;
   OfficeState office_;
   TogetherState together_;
+  std::optional<SiteFlow> site_;    ///< while a post is chosen
   std::int64_t clock_kept_ms_ = 0;  ///< of a test with a time limit, as asked to be kept last
+  std::int64_t saved_try_ms_ = 0;   ///< monotonic: when an answer could not be saved last
 
   std::vector<library::InstalledModule> modules_;
   std::vector<records::RegistrationRecord> registrations_;

@@ -4,13 +4,10 @@
 #include <utility>
 
 #include "desk/desk.hpp"
+#include "desk/name_search.hpp"
+#include "desk/record_problem.hpp"
 
 namespace waypost::desk {
-namespace {
-
-constexpr std::size_t kSearchBytesMax = 400;
-
-}  // namespace
 
 std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
   const auto answer_came = [this] { outstanding_ = std::max(0, outstanding_ - 1); };
@@ -24,12 +21,14 @@ std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
     if (place_ == Place::together && edited->id == "search" && edited->text.size() <= kSearchBytesMax)
       together_.search = edited->text;
     if (place_ == Place::officer && edited->id == "officer-name") office_.name_typed = edited->text;
+    if (place_ == Place::site) site_->edit(edited->id, edited->text);
     if (place_ == Place::unit && unit_) unit_->edit(edited->id, edited->text);
   }
   if (std::holds_alternative<Ticked>(event) && is_timed()) {
     take_step(unit_->tick());
     keep_attempt_clock();
   }
+  if (std::holds_alternative<Ticked>(event) && tries_to_save()) try_to_save();
   if (std::holds_alternative<Idled>(event) && idle_limit_ms()) sign_out(records::SignOutReason::idle);
   if (const auto* scanned = std::get_if<ModuleScanned>(&event)) modules_.push_back(scanned->module);
   if (const auto* loaded = std::get_if<LearnersLoaded>(&event)) {
@@ -80,12 +79,21 @@ std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
     answer_came();
     answered(*loaded);
   }
+  if (const auto* chosen = std::get_if<SiteChosen>(&event)) {
+    answer_came();
+    answered(*chosen);
+  }
+  if (const auto* found = std::get_if<SticksFound>(&event)) {
+    answer_came();
+    answered(*found);
+  }
   follow_pin();
   return std::exchange(requests_, {});
 }
 
 void Desk::answered(const LearnersLoaded& event) {
   if (event.learners) {
+    if (problem_ && problem_->can_try_again) problem_.reset();
     learners_ = *event.learners;
     forget_who_left();
     // Somebody has to be able to look after this office, also when the last PIN is forgotten. Before anybody
@@ -93,8 +101,7 @@ void Desk::answered(const LearnersLoaded& event) {
     const bool needs_code = learners_.empty() || (supervisors().empty() && !event.has_office_code);
     if (needs_code && !office_.code) ask(MakeOfficeCode{});
   } else {
-    problem_ = ProblemView{"problem.record-unreadable", "problem.safe-on-disk", "problem.call-help",
-                           event.learners.error().message};
+    problem_ = problem_of_record(event.learners.error());
   }
 }
 
@@ -116,6 +123,28 @@ void Desk::answered(const PinSaved& event) {
 
 void Desk::answered(const OfficeCodeFresh& event) {
   if (event.code) office_.code = *event.code;
+}
+
+void Desk::answered(const SiteChosen& event) {
+  if (event.token != office_.token || office_.token == 0) return;
+  office_.token = 0;
+  if (!event.site) {
+    if (site_) site_->failed();
+    return;
+  }
+  options_.site = event.site->site;
+  options_.site_name = event.site->name;
+  options_.country = event.site->country;
+  if (place_ == Place::site) open_office();
+}
+
+void Desk::answered(const SticksFound& event) {
+  // One that is being written to stays in the list until that is over.
+  if (export_.state == ExportState::working) return;
+  std::erase_if(export_.places, [](const ExportPlace& each) { return each.removable; });
+  std::vector<ExportPlace> sticks;
+  for (const std::filesystem::path& folder : event.folders) sticks.push_back({folder, true});
+  export_.places.insert(export_.places.begin(), sticks.begin(), sticks.end());
 }
 
 void Desk::answered(const ExportFinished& event) {
@@ -163,6 +192,7 @@ void Desk::answered(const EventsRecorded& event) {
     return;
   }
   unit_->commit_failed(event.status.error().code);
+  saved_try_ms_ = clock_.monotonic_ms();
   if (!unit_->is_open()) not_begun(event.status.error());
 }
 

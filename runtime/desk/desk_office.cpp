@@ -12,6 +12,7 @@ void Desk::open_office() {
   if (!supervises()) return;
   office_.question = OfficeQuestion::none;
   office_.officer.clear();
+  site_.reset();
   place_ = Place::office;
   ask(LoadOffice{});
 }
@@ -19,6 +20,10 @@ void Desk::open_office() {
 void Desk::press_office(const std::string& id) {
   if (id == "new-office-code") {
     ask(MakeOfficeCode{});
+    return;
+  }
+  if (id == "choose-site") {
+    open_site();
     return;
   }
   const auto officer = after_prefix(id, "officer/");
@@ -29,6 +34,18 @@ void Desk::press_office(const std::string& id) {
   office_.question = OfficeQuestion::none;
   office_.saving = session::Saving::nothing;
   place_ = Place::officer;
+}
+
+void Desk::open_site() {
+  if (options_.has_site_file) return;
+  site_.emplace();
+  place_ = Place::site;
+}
+
+void Desk::press_site(const std::string& id) {
+  if (!site_->press(id)) return;
+  office_.token = next_token_++;
+  ask(ChooseSite{office_.token, site_->chosen()});
 }
 
 void Desk::press_officer(const std::string& id) {
@@ -161,6 +178,7 @@ OfficerRow Desk::officer_row(const records::Learner& learner) const {
 OfficeView Desk::office_view() const {
   OfficeView view;
   view.office_name = options_.site_name;
+  view.can_choose_site = !options_.has_site_file;
   if (office_.code) view.code = OfficeCodeCard{*office_.code};
   for (const records::Learner& each : learners_) {
     if (each.listed) view.officers.push_back(officer_row(each));

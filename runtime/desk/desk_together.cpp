@@ -7,6 +7,7 @@
 #include "desk/desk.hpp"
 #include "desk/name_search.hpp"
 #include "desk/press_id.hpp"
+#include "desk/record_problem.hpp"
 
 namespace waypost::desk {
 
@@ -54,8 +55,9 @@ void Desk::answered(const ReadersLoaded& event) {
     return;
   }
   end_together();
-  problem_ = ProblemView{"problem.record-unreadable", "problem.safe-on-disk", "problem.call-help",
-                         event.registrations.error().message, true};
+  problem_ = problem_of_record(event.registrations.error());
+  problem_->can_try_again = false;
+  problem_->can_go_on = true;
 }
 
 void Desk::forget_who_left() {

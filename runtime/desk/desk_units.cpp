@@ -39,7 +39,9 @@ std::int64_t last_seq_of(const std::vector<records::FormRecord>& forms) {
 }  // namespace
 
 void Desk::press_in_unit(const std::string& id) {
-  if (id == "next") {
+  if (id == "save-to-stick") {
+    if (can_save_to_stick()) open_export();
+  } else if (id == "next") {
     take_step(unit_->next());
   } else if (id == "previous") {
     take_step(unit_->back());

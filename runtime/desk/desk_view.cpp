@@ -4,6 +4,7 @@
 
 #include "desk/desk.hpp"
 #include "desk/name_search.hpp"
+#include "records/reserve.hpp"
 
 namespace waypost::desk {
 namespace {
@@ -80,12 +81,16 @@ ScreenView Desk::view() const {
           view.content = result_view();
         }
         break;
-      case Place::exporting: view.content = export_; break;
+      case Place::exporting:
+        view.content = export_;
+        std::get<ExportView>(view.content).from_page = unit_ != nullptr;
+        break;
       case Place::pin: view.content = pin_->pad(); break;
       case Place::me: view.content = me_view(); break;
       case Place::office: view.content = office_view(); break;
       case Place::officer: view.content = officer_view(); break;
       case Place::together: view.content = together_view(); break;
+      case Place::site: view.content = site_->view(language_); break;
     }
   }
   return view;
@@ -137,7 +142,9 @@ WhoView Desk::subject_view() const {
 
 PageScreen Desk::page_screen() const {
   const library::InstalledModule& installed = current_module();
-  PageScreen screen{module_id_, unit_->view(localized(installed)), {}};
+  PageScreen screen{module_id_, unit_->view(localized(installed)), {}, std::nullopt};
+  if (screen.page.saving == session::Saving::failed)
+    screen.save_help = SaveHelp{options_.data_folder, records::kRoomWantedMb, can_save_to_stick()};
   for (const lesson::Image* image : images_of(screen.page))
     screen.pictures[image->file] = installed.module->picture_file(image->file);
   return screen;

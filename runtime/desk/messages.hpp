@@ -87,6 +87,15 @@ struct OfficeCodeFresh {
 struct OfficeLoaded {
   Result<std::vector<records::UnitDone>> units;
 };
+/// The office as it is set now, or why it is not.
+struct SiteChosen {
+  std::uint64_t token = 0;
+  Result<records::SiteSet> site;
+};
+/// The sticks that are in now.
+struct SticksFound {
+  std::vector<std::filesystem::path> folders;
+};
 /// Nobody has touched anything for as long as Desk::idle_limit_ms() says.
 struct Idled {};
 /// Time has gone by. Sent once a second while Desk::wants_ticks().
@@ -102,7 +111,7 @@ struct ExportFinished {
 using AnyDeskEvent =
     std::variant<Pressed, TextEdited, ModuleScanned, LearnersLoaded, RegistrationsLoaded, EventsRecorded,
                  ExportFinished, ItemScored, ShownItemsLoaded, Ticked, PinChecked, OfficeCodeChecked,
-                 PinSaved, OfficeCodeFresh, OfficeLoaded, Idled, ReadersLoaded>;
+                 PinSaved, OfficeCodeFresh, OfficeLoaded, Idled, SiteChosen, SticksFound, ReadersLoaded>;
 /// One of them; a type of its own for its short name, as records::Event.
 struct DeskEvent : AnyDeskEvent {
   using AnyDeskEvent::AnyDeskEvent;
@@ -175,15 +184,25 @@ struct EraseLearner {
   records::LearnerId learner;
   records::LearnerId by;
 };
+/// Takes one of the known offices for this one; answered by a SiteChosen.
+struct ChooseSite {
+  std::uint64_t token = 0;
+  std::string site;  ///< id
+};
+struct FindSticks {};
+/// Once more, where the record could not be opened at the start. Answered by another desk, or by
+/// Desk::show_problem().
+struct OpenRecord {};
 /// How long a test with a time limit has been running. Not answered.
 struct KeepAttemptClock {
   records::AttemptId attempt;
   std::int64_t elapsed_ms = 0;
 };
 
-using AnyDeskRequest = std::variant<LoadLearners, LoadRegistrations, RecordEvents, RecordFeedback, ExportTo,
-                                    ScoreItem, LoadShownItems, CheckPin, CheckOfficeCode, SavePin,
-                                    MakeOfficeCode, LoadOffice, EraseLearner, KeepAttemptClock, LoadReaders>;
+using AnyDeskRequest =
+    std::variant<LoadLearners, LoadRegistrations, RecordEvents, RecordFeedback, ExportTo, ScoreItem,
+                 LoadShownItems, CheckPin, CheckOfficeCode, SavePin, MakeOfficeCode, LoadOffice, EraseLearner,
+                 KeepAttemptClock, ChooseSite, FindSticks, OpenRecord, LoadReaders>;
 /// One of them.
 struct DeskRequest : AnyDeskRequest {
   using AnyDeskRequest::AnyDeskRequest;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// NameSearch: which names of a list are shown while somebody searches in it.
+/// Which names of a list match what was typed into its search.
 #pragma once
 
 #include <optional>
@@ -12,17 +12,19 @@ namespace waypost::desk {
 
 /// More names than these do not stand on one screen.
 inline constexpr int kNamesWithoutSearch = 8;
+/// Longer texts are not taken into a search.
+inline constexpr std::size_t kSearchBytesMax = 400;
 
 class NameSearch {
  public:
-  /// What was typed, and the language of the screen. Nothing typed finds every name.
+  /// `typed` as it stands in the field; blank finds everything.
   NameSearch(const std::string& typed, const std::string& language) : words_(trimmed(typed)) {
     if (!words_.empty()) search_.emplace(language);
   }
 
+  /// A syllable that is half typed is no word of the language yet, and Burmese has long ones: so the bare
+  /// signs count too.
   bool finds(const std::string& name) const {
-    // A syllable that is half typed is no word of the language yet, and Burmese has long ones: so the bare
-    // signs count too.
     return !search_ || search_->find(words_, name) || name.find(words_) != std::string::npos;
   }
 

@@ -95,11 +95,38 @@ struct OfficerRow {
   std::string last_day;  ///< ISO 8601; empty where nothing was done yet
 };
 
-/// Who works here. Press "new-office-code" for a fresh code.
+/// Who works here. Press "new-office-code" for a fresh code, "choose-site" where it may be said which post
+/// this is.
 struct OfficeView {
-  std::string office_name;  ///< empty where no site was set
+  std::string office_name;       ///< empty where no site was set
+  bool can_choose_site = false;  ///< the regional office sent no site file
   std::vector<OfficerRow> officers;
   std::optional<OfficeCodeCard> code;
+};
+
+/// One of the posts that the program knows.
+struct PostRow {
+  std::string id;  ///< press "site/ID"
+  std::string name;
+  std::vector<std::string> other_names;  ///< other spellings, and the country's own script
+};
+
+enum class SiteStep {
+  country,   ///< press "country/XX"
+  post,      ///< press "site/ID", field "site-search"
+  question,  ///< whether it is right: press "confirm" or "back"
+};
+
+/// Which post this PC stands at, chosen by whoever supervises it.
+struct SiteView {
+  SiteStep step = SiteStep::country;
+  std::vector<std::string> countries;  ///< ISO 3166-1 alpha-2; their names are the keys "territory.XX"
+  std::string country;                 ///< the chosen one
+  std::vector<PostRow> posts;          ///< of that country, as far as they match the search
+  bool can_search = false;             ///< there are many
+  std::string search;
+  PostRow chosen;  ///< in the question
+  session::Saving saving = session::Saving::nothing;
 };
 
 /// What cannot be undone is asked about first: press "confirm" or "back".

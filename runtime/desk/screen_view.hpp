@@ -167,11 +167,19 @@ struct ModuleView {
   bool pre_test_first = false;  ///< no lesson was begun yet: each may still take the pre-test
 };
 
+/// Beside an answer that could not be saved: what helps.
+struct SaveHelp {
+  std::string folder;  ///< of the record, for whoever helps
+  int room_wanted_mb = 0;
+  bool can_export = false;  ///< what is saved already can be taken out now: press "save-to-stick"
+};
+
 struct PageScreen {
   std::string module_id;
   session::PageView page;
   /// PNGs of the page's drawings, by the image's file name as the lesson has it.
   std::map<std::string, std::filesystem::path> pictures;
+  std::optional<SaveHelp> save_help = std::nullopt;  ///< where saving failed
 };
 
 struct ObjectiveRow {
@@ -251,12 +259,14 @@ struct ExportPlace {
 
 enum class ExportState { ready, working, done, failed };
 
+/// Press "export-to/FOLDER", "find-sticks" for one that was put in just now.
 struct ExportView {
   ExportState state = ExportState::ready;
   std::vector<ExportPlace> places;
   std::string file;        ///< the bundle's name once done
   bool removable = false;  ///< it lies on a stick
   int event_count = 0;
+  bool from_page = false;  ///< "back" leads to a page whose answer could not be saved
 };
 
 struct LanguageView {
@@ -268,8 +278,11 @@ struct ProblemView {
   std::string happened_key;
   std::string safe_key;
   std::string to_do_key;
-  std::string detail;      ///< for whoever helps; not translated
-  bool can_go_on = false;  ///< press "problem-ok"
+  std::string detail;          ///< for whoever helps; not translated
+  bool can_go_on = false;      ///< press "problem-ok"
+  bool can_try_again = false;  ///< the record may be opened by now: press "try-again"
+  bool trying = false;         ///< it is being opened
+  int room_wanted_mb = 0;      ///< what a full disk is to be given
 };
 
 struct ScreenView {
@@ -281,7 +294,7 @@ struct ScreenView {
   bool showing_source = false;
   std::string source_language;
   std::variant<WhoView, EnrolView, LibraryView, ModuleView, PageScreen, ResultView, ExportView, LanguageView,
-               ProblemView, PinPad, MeView, OfficeView, OfficerView, TogetherView>
+               ProblemView, PinPad, MeView, OfficeView, OfficerView, TogetherView, SiteView>
       content;
 };
 

@@ -202,7 +202,13 @@ Result<ExportSummary> export_bundle(records::RecordStore& store, const fs::path&
     fs::remove(part, error);
     return failure(written.error());
   }
-  TRY(store.append(records::LearnerId(), records::Exported{manifest.bundle, manifest.last_seq}));
+  // On a full disk results are taken out all the same: that is when they are wanted most.
+  Status noted;
+  if (const auto receipt =
+          store.append(records::LearnerId(), records::Exported{manifest.bundle, manifest.last_seq});
+      !receipt) {
+    noted = failure(receipt.error());
+  }
   return ExportSummary{file,
                        manifest.bundle,
                        manifest.first_seq,
@@ -210,7 +216,8 @@ Result<ExportSummary> export_bundle(records::RecordStore& store, const fs::path&
                        manifest.event_count,
                        manifest.statement_count,
                        manifest.learner_count,
-                       static_cast<std::int64_t>(bundle.size())};
+                       static_cast<std::int64_t>(bundle.size()),
+                       noted};
 }
 
 }  // namespace waypost::exchange

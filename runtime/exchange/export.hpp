@@ -22,13 +22,14 @@ struct ExportSummary {
   std::int64_t statement_count = 0;
   std::int64_t learner_count = 0;
   std::int64_t size_bytes = 0;
+  Status noted;  ///< why the record does not know of it: the record's own disk keeps nothing now
 };
 
 /// Writes `waypost-SITE-YYYYMMDD-HHMMSS-xxxxxxxx.wpx` into the folder: as NAME.part, flushed, read back and
-/// verified, renamed, folder flushed. Then appends Exported. When this returns the stick may be removed.
-/// Errors: not_found where nothing was recorded yet or the folder is missing; no_space, denied, io; corrupt
-/// where the medium does not give back what was written, and where the site file of the PC is not the one
-/// that was taken over: it says what may leave.
+/// verified, renamed, folder flushed. Then appends Exported; where the record's disk refuses that, the file
+/// is no less whole. When this returns the stick may be removed. Errors: not_found where nothing was recorded
+/// yet or the folder is missing; no_space, denied, io; corrupt where the medium does not give back what was
+/// written, and where the site file of the PC is not the one that was taken over: it says what may leave.
 Result<ExportSummary> export_bundle(records::RecordStore& store, const std::filesystem::path& out_folder,
                                     const Clock& clock, Random& random);
 

@@ -55,23 +55,16 @@ int run_list(const Options& options) {
 }
 
 int run_choose(const DataFolder& data, const Options& options) {
+  // Before a folder is made: a mistyped id changes nothing.
   const records::KnownSite* chosen = records::find_known_site(options.site);
   if (chosen == nullptr) {
     return report_failure(
         {ErrorCode::invalid, "sites: no '" + options.site + "'; `admin site list` shows them"});
   }
   return with_store(*data, [&](records::RecordStore& store, const Clock&, Random&) {
-    const auto before = store.site();
-    if (!before) return report_failure(before.error());
-    if (*before && !(*before)->file_hash.empty()) {
-      return report_failure(
-          {ErrorCode::invalid,
-           "sites: " + (*before)->site + " has a file of the regional office; ask there for another"});
-    }
-    const auto receipt =
-        store.append(records::LearnerId(), records::SiteSet{chosen->id, chosen->name, chosen->country, {}});
-    if (!receipt) return report_failure(receipt.error());
-    std::cout << chosen->id << " " << chosen->name << "\n";
+    const auto site = records::choose_known_site(store, chosen->id);
+    if (!site) return report_failure(site.error());
+    std::cout << site->site << " " << site->name << "\n";
     return kExitDone;
   });
 }

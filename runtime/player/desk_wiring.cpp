@@ -3,11 +3,13 @@
 // with the worker.
 #include <algorithm>
 
+#include "base/folders.hpp"
 #include "base/system_memory.hpp"
 #include "crypto/password_hash.hpp"
 #include "exchange/export.hpp"
 #include "library/stopped_modules.hpp"
 #include "player/player.hpp"
+#include "records/installed_site.hpp"
 #include "scripting/lesson_host.hpp"
 
 namespace waypost::player {
@@ -84,6 +86,7 @@ desk::ExportFinished write_bundle(records::RecordStore& store, const desk::Expor
     log.error("export: " + summary.error().message);
     return {failure(summary.error())};
   }
+  if (!summary->noted) log.warning("export: not noted: " + summary->noted.error().message);
   return {desk::ExportDone{summary->file.filename().string(), static_cast<int>(summary->event_count)}};
 }
 
@@ -127,6 +130,8 @@ std::optional<desk::DeskEvent> answer_people(records::RecordStore& store, record
     return desk::OfficeLoaded{noted(store.units_done(), log)};
   if (const auto* erase = std::get_if<desk::EraseLearner>(&request))
     return desk::EventsRecorded{erase->token, noted(store.erase_private(erase->learner, erase->by), log)};
+  if (const auto* choose = std::get_if<desk::ChooseSite>(&request))
+    return desk::SiteChosen{choose->token, noted(records::choose_known_site(store, choose->site), log)};
   return std::nullopt;
 }
 
@@ -145,6 +150,18 @@ void Player::run(std::vector<desk::DeskRequest> requests) {
 }
 
 void Player::run(const desk::DeskRequest& request) {
+  if (std::holds_alternative<desk::OpenRecord>(request)) {
+    open_record();
+    return;
+  }
+  if (std::holds_alternative<desk::FindSticks>(request)) {
+    // A stick that was torn out may keep whoever looks at it waiting.
+    worker_.run([inbox = inbox_, &screen = screen_] {
+      inbox->push(desk::SticksFound{removable_folders()});
+      screen.wake();
+    });
+    return;
+  }
   const auto* score = std::get_if<desk::ScoreItem>(&request);
   if (score == nullptr) {
     run_on_store(request);

@@ -256,6 +256,7 @@ class Driver {
       if (node == nullptr) return failure(ErrorCode::not_found, "nothing is called " + id);
       if (field == "label") actual = node->label;
       if (field == "value") actual = node->value;
+      if (field == "description") actual = node->description;
       if (field == "enabled") actual = node->enabled ? "true" : "false";
       if (field == "selected") actual = node->selected ? "true" : "false";
       if (field == "focused") actual = node->focused ? "true" : "false";

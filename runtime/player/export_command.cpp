@@ -29,6 +29,7 @@ int run_export(const Options& options) {
   if (!store) return report_failure(store.error());
   const auto summary = exchange::export_bundle(**store, options.out, clock, random);
   if (!summary) return report_failure(summary.error());
+  if (!summary->noted) std::cerr << "waypost: not noted: " << summary->noted.error().message << "\n";
   std::cout << format("{}\n{} events of {} learners, {} statements, {} bytes\n", summary->file.string(),
                       summary->event_count, summary->learner_count, summary->statement_count,
                       summary->size_bytes);

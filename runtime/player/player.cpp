@@ -5,6 +5,7 @@
 
 #include "base/folders.hpp"
 #include "base/format.hpp"
+#include "desk/record_problem.hpp"
 #include "library/library.hpp"
 #include "player/extra_time.hpp"
 #include "records/installed_site.hpp"
@@ -15,18 +16,6 @@ namespace {
 constexpr int kSettlingFramesMax = 4;
 constexpr std::int64_t kTickMs = 1'000;
 constexpr std::int64_t kMillionthsPerPercent = 10'000;
-
-desk::ProblemView problem_of(const Error& error) {
-  switch (error.code) {
-    case ErrorCode::newer_version:
-      return {"problem.newer-version", "problem.safe-on-disk", "problem.use-newer", error.message};
-    case ErrorCode::busy:
-      return {"problem.busy", "problem.safe-on-disk", "problem.use-other-window", error.message};
-    case ErrorCode::no_space:
-      return {"problem.disk-full", "problem.safe-on-disk", "problem.call-help", error.message};
-    default: return {"problem.record-unreadable", "problem.safe-on-disk", "problem.call-help", error.message};
-  }
-}
 
 }  // namespace
 
@@ -42,24 +31,37 @@ Result<std::unique_ptr<Player>> Player::open(const PlayerOptions& options, platf
   std::unique_ptr<Player> player(
       new Player(options, screen, clock, random, store_random, std::move(fonts), std::move(translator)));
 
-  desk::DeskOptions desk_options;
-  desk_options.language = options.language;
-  std::optional<desk::ProblemView> problem;
-  auto store = records::RecordStore::open(options.data_folder, clock, store_random);
-  if (store) {
-    for (const std::string& note : (*store)->recovery().notes) player->log_.warning("records: " + note);
-    if (desk_options.language.empty()) {
-      if (auto newest = (*store)->newest_language(); newest && *newest) desk_options.language = **newest;
-    }
-    player->read_site(**store, desk_options);
-    player->store_ = std::make_unique<records::StoreThread>(std::move(*store));
-  } else {
-    problem = problem_of(store.error());
-    player->log_.error("records: " + store.error().message);
-  }
-  if (desk_options.language.empty()) desk_options.language = "en";
-  player->start(std::move(desk_options), problem);
+  player->begin(records::RecordStore::open(options.data_folder, clock, store_random));
   return player;
+}
+
+void Player::begin(OpenedRecord record) {
+  desk::DeskOptions options;
+  options.language = options_.language;
+  options.data_folder = options_.data_folder.string();
+  std::optional<desk::ProblemView> problem;
+  if (record) {
+    for (const std::string& note : (*record)->recovery().notes) log_.warning("records: " + note);
+    if (options.language.empty()) {
+      if (auto newest = (*record)->newest_language(); newest && *newest) options.language = **newest;
+    }
+    read_site(**record, options);
+    store_ = std::make_unique<records::StoreThread>(std::move(*record));
+  } else {
+    problem = desk::problem_of_record(record.error());
+    log_.error("records: " + record.error().message);
+  }
+  if (options.language.empty()) options.language = "en";
+  start(std::move(options), problem);
+}
+
+/// Not here: a large record takes seconds, and the screen is to answer meanwhile.
+void Player::open_record() {
+  opening_record_ = true;
+  worker_.run([this, opened = opened_, folder = options_.data_folder] {
+    opened->push(records::RecordStore::open(folder, clock_, store_random_));
+    screen_.wake();
+  });
 }
 
 Player::Player(const PlayerOptions& options, platform::Screen& screen, const Clock& clock, Random& random,
@@ -89,6 +91,7 @@ void Player::read_site(records::RecordStore& store, desk::DeskOptions& options) 
     options.site = (*site)->site;
     options.country = (*site)->country;
     options.site_name = (*site)->name;
+    options.has_site_file = !(*site)->file_hash.empty();
   }
   const auto file = records::read_site_file(store);
   if (!file) log_.warning(file.error().message);
@@ -157,7 +160,7 @@ void Player::handle(const platform::Input& input) {
 }
 
 bool Player::busy() const {
-  return modules_to_scan_ > 0 || pictures_->outstanding() > 0 ||
+  return modules_to_scan_ > 0 || opening_record_ || pictures_->outstanding() > 0 ||
          (store_ != nullptr && desk_->outstanding() > 0);
 }
 
@@ -212,6 +215,11 @@ void Player::log_text_faults() {
 }
 
 bool Player::update() {
+  if (auto record = opened_->try_pop()) {
+    opening_record_ = false;
+    begin(std::move(*record));
+    stale_ = true;
+  }
   while (auto event = inbox_->try_pop()) {
     if (const auto* scanned = std::get_if<desk::ModuleScanned>(&*event)) {
       --modules_to_scan_;

@@ -36,8 +36,8 @@ std::filesystem::path default_data_folder();
 
 class Player {
  public:
-  /// Opens fonts, words and the record. A record that cannot be opened is shown as a problem, not an error;
-  /// errors are an incomplete installation.
+  /// Opens fonts, words and the record. A record that cannot be opened is shown as a problem, not an error,
+  /// and may be opened once more from there; errors are an incomplete installation.
   static Result<std::unique_ptr<Player>> open(const PlayerOptions& options, platform::Screen& screen,
                                               const Clock& clock, Random& random, Random& store_random);
   ~Player();
@@ -60,8 +60,13 @@ class Player {
   const gfx::Bitmap& picture() const { return picture_; }
 
  private:
+  using OpenedRecord = Result<std::unique_ptr<records::RecordStore>>;
+
   Player(const PlayerOptions& options, platform::Screen& screen, const Clock& clock, Random& random,
          Random& store_random, text::FontCollection fonts, i18n::Translator translator);
+  /// From the first screen on, or with the problem that keeps the record closed.
+  void begin(OpenedRecord record);
+  void open_record();
   /// What the record knows of this PC: its place, who gets extra time.
   void read_site(records::RecordStore& store, desk::DeskOptions& options);
   void start(desk::DeskOptions options, std::optional<desk::ProblemView> problem);
@@ -84,6 +89,8 @@ class Player {
   text::TextEngine engine_;
   i18n::Translator translator_;
   std::shared_ptr<Queue<desk::DeskEvent>> inbox_ = std::make_shared<Queue<desk::DeskEvent>>();
+  std::shared_ptr<Queue<OpenedRecord>> opened_ = std::make_shared<Queue<OpenedRecord>>();
+  bool opening_record_ = false;
   std::unique_ptr<records::StoreThread> store_;
   library::StoppedModules stopped_modules_;  ///< the worker's alone
   Worker worker_;

@@ -4,6 +4,7 @@
 #include "base/file.hpp"
 #include "base/path.hpp"
 #include "crypto/hash.hpp"
+#include "records/sites.hpp"
 
 namespace waypost::records {
 namespace {
@@ -69,6 +70,19 @@ Result<SiteFile> install_site_file(RecordStore& store, std::string_view bytes,
   // Left where it is on an error: whether a commit that failed reached the disk is known at the next opening.
   TRY(store.append(LearnerId(), site_set_of(site, crypto::sha256_hex(bytes))));
   TRY(rename_durably(waiting, site_file_of(store)));
+  return site;
+}
+
+Result<SiteSet> choose_known_site(RecordStore& store, std::string_view id) {
+  const KnownSite* chosen = find_known_site(id);
+  if (chosen == nullptr) return failure(ErrorCode::invalid, "sites: no '" + std::string(id) + "'");
+  TRY_ASSIGN(const auto before, store.site());
+  if (before && !before->file_hash.empty()) {
+    return failure(ErrorCode::invalid,
+                   "sites: " + before->site + " has a file of the regional office; ask there for another");
+  }
+  SiteSet site{chosen->id, chosen->name, chosen->country, {}};
+  TRY(store.append(LearnerId(), site));
   return site;
 }
 

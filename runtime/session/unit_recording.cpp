@@ -139,11 +139,7 @@ Step UnitSession::go_on() {
 Step UnitSession::finish_lesson(std::vector<records::Event> events) {
   count_time();
   state_after_commit_.ended = true;
-  if (is_feedback()) {
-    Step step = wait_for({}, false);
-    step.feedback = feedback_given();
-    return step;
-  }
+  if (is_feedback()) return wait_for({}, false, feedback_given());
   events.push_back(
       records::LessonCompleted{session_, options_.registration, options_.unit, duration_ms_, options_.group});
   events.push_back(records::SessionEnded{session_, duration_ms_});
@@ -198,14 +194,23 @@ Step UnitSession::tick() {
   return hand_in();
 }
 
-Step UnitSession::wait_for(std::vector<records::Event> events, bool answer) {
+Step UnitSession::wait_for(std::vector<records::Event> events, bool answer,
+                           std::optional<std::vector<records::CourseFeedback>> feedback) {
   saving_ = Saving::saving;
   answer_pending_ = answer;
-  return {std::move(events), true};
+  awaited_ = {std::move(events), true, std::nullopt, std::move(feedback)};
+  return awaited_;
+}
+
+Step UnitSession::retry() {
+  if (saving_ != Saving::failed || retrying_) return {};
+  retrying_ = true;
+  return awaited_;
 }
 
 void UnitSession::committed() {
-  if (saving_ != Saving::saving) return;
+  if (saving_ != Saving::saving && !retrying_) return;
+  retrying_ = false;
   const bool turned = state_after_commit_.index != state_.index;
   state_ = std::move(state_after_commit_);
   opened_ = true;
@@ -214,7 +219,8 @@ void UnitSession::committed() {
 }
 
 void UnitSession::commit_failed(ErrorCode cause) {
-  if (saving_ != Saving::saving) return;
+  if (saving_ != Saving::saving && !retrying_) return;
+  retrying_ = false;
   saving_ = Saving::failed;
   trouble_ = cause == ErrorCode::no_space ? SaveTrouble::disk_full
              : cause == ErrorCode::denied ? SaveTrouble::read_only

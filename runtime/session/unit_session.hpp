@@ -102,6 +102,13 @@ class UnitSession {
   void committed();
   /// The answer stays on the screen, and nobody's time runs.
   void commit_failed(ErrorCode cause = ErrorCode::io);
+  /// Something could not be kept and stands on the screen as it was.
+  bool is_unsaved() const { return saving_ == Saving::failed; }
+  /// Why, where is_unsaved().
+  SaveTrouble trouble() const { return trouble_; }
+  /// The same once more, to be called now and then while is_unsaved(): a disk that was cured goes on without
+  /// a press. The screen says what it said until the outcome is known.
+  Step retry();
   /// The points that the lesson's function gave, or why it gave none.
   Step scored(const Result<double>& points);
 
@@ -142,7 +149,9 @@ class UnitSession {
   bool is_feedback() const { return is_course_feedback(options_.subject_kind); }
   bool is_test() const { return kind_ != records::UnitKind::lesson; }
   bool is_immediate() const;
-  bool is_busy() const { return saving_ == Saving::saving || saving_ == Saving::scoring || !opened_; }
+  bool is_busy() const {
+    return saving_ == Saving::saving || saving_ == Saving::scoring || retrying_ || !opened_;
+  }
   std::size_t page_count() const;
   bool at_hand_in() const { return is_test() && state_.index >= form_.items.size(); }
   const lesson::Item* item_at(std::size_t index) const;
@@ -172,7 +181,8 @@ class UnitSession {
   /// The form on the page as it is to be recorded; nothing where it already is.
   std::optional<records::FormAnswered> form_answered() const;
   /// Nothing else is taken until these are durable; then state_after_commit_ holds.
-  Step wait_for(std::vector<records::Event> events, bool answer);
+  Step wait_for(std::vector<records::Event> events, bool answer,
+                std::optional<std::vector<records::CourseFeedback>> feedback = std::nullopt);
   /// A page is left by a branch: the branch is taken once, and one that leads back lets the page be done
   /// anew.
   void take_branch(State& state, const lesson::Branch& branch, std::size_t target) const;
@@ -202,6 +212,8 @@ class UnitSession {
   Saving saving_ = Saving::nothing;
   SaveTrouble trouble_ = SaveTrouble::disk;
   bool answer_pending_ = false;  ///< what is being saved holds an answer
+  Step awaited_;                 ///< what is being saved, or could not be
+  bool retrying_ = false;        ///< it failed, and is tried once more
   bool opened_ = true;           ///< no question is answered before its attempt is durable
   std::int64_t time_limit_ms_ = 0;
   bool time_is_over_ = false;

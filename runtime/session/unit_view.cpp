@@ -107,7 +107,8 @@ PageView UnitSession::view(const lesson::Module& localized) const {
   view.trouble = trouble_;
   view.can_go_back = state_.index > 0 && !is_busy() && !time_is_over_;
   view.next = next_step();
-  view.next_enabled = next_enabled();
+  // What is tried again of its own accord must not make the button flicker.
+  view.next_enabled = retrying_ || next_enabled();
   if (is_test()) {
     show_test_page(localized, view);
   } else {

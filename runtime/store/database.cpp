@@ -75,6 +75,9 @@ Status Database::provision(const std::filesystem::path& file, const std::functio
 
 Result<Database> Database::open(const std::filesystem::path& file) {
   TRY_ASSIGN(Database database, connect(file, SQLITE_OPEN_READWRITE));
+  // SQLite is content with less than it was asked for, and fails in a way that tells nobody why.
+  if (sqlite3_db_readonly(database.connection_->handle, "main") == 1)
+    return failure(ErrorCode::denied, "opening database " + file.string() + ": it is read-only");
   TRY(database.set_up_for_writing());
   return database;
 }

@@ -28,7 +28,7 @@ class Database {
   static Status provision(const std::filesystem::path& file, const std::function<Status(Database&)>& fill);
 
   /// Opens an existing file and asserts the settings. Errors: not_found, busy where another process holds it,
-  /// corrupt where it is no database.
+  /// denied where it may only be read, corrupt where it is no database.
   static Result<Database> open(const std::filesystem::path& file);
 
   Database(Database&&) noexcept;

@@ -3,7 +3,19 @@
 
 #include <sqlite3.h>
 
+#include "base/system_error.hpp"
+
 namespace waypost::store {
+namespace {
+
+/// SQLite calls every refusal of the system an I/O error, that of a disk that became read-only too, and does
+/// not keep the system's word where a commit fails: the call that was refused is the last one that this
+/// thread made.
+ErrorCode io_error_code() {
+  return system_error({}).code == ErrorCode::denied ? ErrorCode::denied : ErrorCode::io;
+}
+
+}  // namespace
 
 Error sqlite_error(sqlite3* database, int result_code, std::string attempted) {
   ErrorCode code = ErrorCode::io;
@@ -19,6 +31,7 @@ Error sqlite_error(sqlite3* database, int result_code, std::string attempted) {
     case SQLITE_ERROR:
     case SQLITE_CONSTRAINT:
     case SQLITE_MISMATCH: code = ErrorCode::corrupt; break;
+    case SQLITE_IOERR: code = io_error_code(); break;
     case SQLITE_CANTOPEN: code = ErrorCode::not_found; break;
     default: break;
   }

@@ -47,6 +47,7 @@ float typed_question(PageContext& page, const session::QuestionView& question, g
   look.label_above = false;
   look.refused = question.refused;
   look.number = !is_text;
+  if (is_text) look.note = frame.tr("field.no-names");
   look.lines_min = is_text ? kFreeAnswerLines : 1;
   const float height = text_field(frame, page.context.fields, look, question.text, {at.x, y}, width);
   if (!question.unit.empty()) {

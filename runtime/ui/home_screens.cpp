@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The library, language, problems.
+// The library and the language.
 #include <algorithm>
 #include <cmath>
 
@@ -252,45 +252,6 @@ void language_screen(ScreenContext& context, const desk::LanguageView& view) {
   }
   scroll.end(y + 16);
   top_bar(context, {false, frame.tr("page.back"), frame.tr("language.title"), false});
-}
-
-void problem_screen(ScreenContext& context, const desk::ProblemView& view) {
-  Frame& frame = context.frame;
-  const Palette& c = frame.palette();
-  const float margin = side_margin(frame), width = std::min(640.0F, frame.width_px() - 2 * margin);
-  float y = measure::kTopBar + 40;
-  const LayoutPointer happened =
-      frame.lay({frame.tr(view.happened_key), Step::title, c.ink, text::Weight::bold, {}}, width - 120);
-  const LayoutPointer safe =
-      frame.lay({frame.tr(view.safe_key), Step::body, c.ink, text::Weight::regular, {}}, width - 120);
-  const LayoutPointer to_do =
-      frame.lay({frame.tr(view.to_do_key), Step::body, c.ink, text::Weight::regular, {}}, width - 120);
-  const float height = 48 + happened->height_px() + safe->height_px() + to_do->height_px() + 16;
-  const gfx::Rect rect{margin, y, margin + width, y + height};
-  frame.fill(rect, c.wrong_fill, measure::kRadius);
-  frame.stroke(rect, c.wrong, 2, measure::kRadius);
-  frame.icon("warn", {rect.x0 + 56, y + 52}, 40, c.wrong);
-  float line = y + 24;
-  for (const LayoutPointer& words : {happened, safe, to_do}) {
-    frame.draw(words, {rect.x0 + 104, line});
-    line += words->height_px() + 8;
-  }
-  SemanticsNode node{Role::status, "problem", frame.tr(view.happened_key), view.detail};
-  node.rect = rect;
-  frame.note(node);
-  y = rect.y1 + 12;
-  if (!view.detail.empty()) {
-    const LayoutPointer detail =
-        frame.lay({view.detail, Step::caption, c.ink_2, text::Weight::regular, "en"}, width);
-    frame.draw(detail, {margin, y});
-    y += detail->height_px() + 16;
-  }
-  if (view.can_go_on) {
-    const Button on{"problem-ok", frame.tr("result.go-on"), ButtonKind::primary, {}, "next"};
-    const gfx::Size size = button_size(frame, on, width);
-    button(frame, on, {margin, y}, static_cast<float>(size.width_px));
-  }
-  top_bar(context, {true, {}, {}, false});
 }
 
 }  // namespace waypost::ui

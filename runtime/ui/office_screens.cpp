@@ -5,6 +5,7 @@
 
 #include "ui/list_rows.hpp"
 #include "ui/people_parts.hpp"
+#include "ui/question_dialog.hpp"
 #include "ui/widgets.hpp"
 #include "unicode/date.hpp"
 
@@ -19,7 +20,6 @@ using session::Saving;
 
 constexpr float kWidthMax = 760;
 constexpr float kFieldWidthMax = 480;
-constexpr float kDialogWidthMax = 520;
 
 /// "Supervisor · 4 of 7 courses done · last here on 3 May 2026"
 std::string what_is_done(const Frame& frame, const OfficerRow& officer) {
@@ -45,6 +45,21 @@ float officer_row(Frame& frame, const std::string& id, const OfficerRow& officer
   const bool all_done = officer.done > 0 && officer.due == 0;
   const Row item{id,           all_done ? "check" : "person", all_done ? c.right : c.primary,
                  officer.name, what_is_done(frame, officer),  c.ink_2};
+  const float height = row_height(frame, item, width_px - 110);
+  const gfx::Rect rect{at.x, at.y, at.x + width_px, at.y + height};
+  card(frame, rect);
+  row(frame, item, rect, rect.x1 - 56);
+  return height;
+}
+
+/// Says which post this is, or leads to where that is said. Gives the height.
+float site_row(Frame& frame, const OfficeView& view, gfx::Point at, float width_px) {
+  const Palette& c = frame.palette();
+  Row item{"choose-site", "info", c.care, frame.tr("office.choose-site"),
+           frame.tr("office.choose-site-explain")};
+  if (!view.office_name.empty())
+    item = {"choose-site", "check", c.right, view.office_name, frame.tr("office.choose-other-site")};
+  item.second_color = c.ink_2;
   const float height = row_height(frame, item, width_px - 110);
   const gfx::Rect rect{at.x, at.y, at.x + width_px, at.y + height};
   card(frame, rect);
@@ -205,67 +220,18 @@ QuestionKeys keys_of(OfficeQuestion question) {
 
 /// What cannot be undone is asked about, with what is lost and what stays.
 void question_screen(ScreenContext& context, const OfficerView& view) {
-  Frame& frame = context.frame;
-  const Palette& c = frame.palette();
-  const gfx::Rect area{0, measure::kTopBar, frame.width_px(), frame.height_px()};
-  ScrollArea scroll(frame, area, context.scroll);
-  const float width = std::min(kDialogWidthMax, frame.width_px() - 2 * side_margin(frame));
-  const float x = (frame.width_px() - width) / 2, top = scroll.top() + 32;
-  const float inner = width - 48;
+  const Frame& frame = context.frame;
   const QuestionKeys keys = keys_of(view.question);
   const unicode::MessageArguments names{{"name", isolated(view.name)}, {"other", isolated(view.other_name)}};
-  const std::string title = frame.tr(keys.title, names);
-  const LayoutPointer head = frame.lay({title, Step::title, c.ink, text::Weight::bold, {}}, inner);
-  std::vector<std::string> sentences{frame.tr(keys.lost, names), frame.tr(keys.stays, names)};
-  std::vector<LayoutPointer> lines;
-  float height = 24 + head->height_px() + 8;
-  for (const std::string& sentence : sentences) {
-    lines.push_back(frame.lay({sentence, Step::label, c.ink, text::Weight::regular, {}}, inner));
-    height += lines.back()->height_px() + 8;
-  }
   const bool saving = view.saving == Saving::saving;
-  std::string failed;
-  if (view.saving == Saving::failed) failed = frame.tr("me.not-saved");
-  const float failed_height =
-      failed.empty()
-          ? 0
-          : frame.lay({failed, Step::caption, c.wrong, text::Weight::bold, {}}, inner - 28)->height_px() + 12;
-  const Button back{"back", frame.tr("office.keep"), ButtonKind::secondary};
-  const Button confirm{
-      "confirm", frame.tr(saving ? "page.saving" : keys.confirm), ButtonKind::primary, {}, {}, !saving};
-  const gfx::Size back_size = button_size(frame, back, inner),
-                  confirm_size = button_size(frame, confirm, inner);
-  const auto back_width = static_cast<float>(back_size.width_px);
-  const auto confirm_width = static_cast<float>(confirm_size.width_px);
-  const auto back_height = static_cast<float>(back_size.height_px);
-  const auto confirm_height = static_cast<float>(confirm_size.height_px);
-  const bool beside = back_width + measure::kGap + confirm_width <= inner;
-  const float buttons_height =
-      beside ? std::max(back_height, confirm_height) : back_height + measure::kGap + confirm_height;
-  height += failed_height + 12 + buttons_height + 24;
-  const gfx::Rect rect{x, top, x + width, top + height};
-  frame.fill(rect, c.surface, measure::kRadius);
-  frame.stroke(rect, c.ink, 2, measure::kRadius);
-  float y = top + 24;
-  frame.draw(head, {x + 24, y});
-  SemanticsNode heading{Role::heading, {}, title};
-  heading.rect = {x + 24, y, x + 24 + inner, y + head->height_px()};
-  frame.note(heading);
-  y += head->height_px() + 8;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    frame.draw(lines[i], {x + 24, y});
-    SemanticsNode node{Role::text, {}, sentences[i]};
-    node.rect = {x + 24, y, x + 24 + inner, y + lines[i]->height_px()};
-    frame.note(node);
-    y += lines[i]->height_px() + 8;
-  }
-  if (!failed.empty()) y += status_line(frame, "warn", c.wrong, failed, "failed", {x + 24, y}, inner) + 8;
-  y = rect.y1 - 24 - buttons_height;
-  const float end = rect.x1 - 24;
-  button(frame, back, {beside ? end - confirm_width - measure::kGap - back_width : end - back_width, y},
-         back_width);
-  button(frame, confirm, {end - confirm_width, beside ? y : y + back_height + measure::kGap}, confirm_width);
-  scroll.end(rect.y1 + 24);
+  Question question;
+  question.title = frame.tr(keys.title, names);
+  question.sentences = {frame.tr(keys.lost, names), frame.tr(keys.stays, names)};
+  if (view.saving == Saving::failed) question.failed = frame.tr("me.not-saved");
+  question.back = {"back", frame.tr("office.keep"), ButtonKind::secondary};
+  question.confirm = {"confirm", frame.tr(saving ? "page.saving" : keys.confirm), ButtonKind::primary, {}, {},
+                      !saving};
+  question_dialog(context, question);
   top_bar(context, {false, {}, view.name, true});
 }
 
@@ -279,6 +245,7 @@ void office_screen(ScreenContext& context, const OfficeView& view) {
   const float margin = side_margin(frame), width = std::min(kWidthMax, frame.width_px() - 2 * margin);
   float y = scroll.top() + 20;
   if (view.code) y += office_code_card(frame, *view.code, frame.tr("office.code"), {margin, y}, width) + 20;
+  if (view.can_choose_site) y += site_row(frame, view, {margin, y}, width) + 20;
   y += headline(frame, frame.tr("office.people"), frame.tr("office.explain"), {margin, y}, width) + 16;
   if (view.officers.empty())
     y += paragraph(frame, {frame.tr("office.nobody"), Step::body, c.ink}, {margin, y}, width) + 12;

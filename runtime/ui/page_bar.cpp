@@ -61,17 +61,9 @@ struct BarStatus {
   std::string_view id, key, icon, value;
 };
 
-std::string_view trouble_key(session::SaveTrouble trouble) {
-  switch (trouble) {
-    case session::SaveTrouble::disk: return "problem.not-saved";
-    case session::SaveTrouble::disk_full: return "problem.not-saved-full";
-    case session::SaveTrouble::read_only: return "problem.not-saved-read-only";
-  }
-  return "problem.not-saved";
-}
-
 BarStatus status_of(const session::PageView& page) {
-  if (page.saving == Saving::failed) return {"saving", trouble_key(page.trouble), "warn", "failed"};
+  // What to do about it takes more room: save_help_strip().
+  if (page.saving == Saving::failed) return {};
   if (page.saving == Saving::saved) return {"saving", "page.saved", "saved", "saved"};
   const bool busy = page.saving == Saving::saving || page.saving == Saving::scoring;
   if (page.next_enabled || busy) return {};
@@ -81,16 +73,11 @@ BarStatus status_of(const session::PageView& page) {
 /// Gives the logical x after it.
 float draw_status(Frame& frame, const BarStatus& status, const gfx::Rect& bar, float x, float end) {
   const Palette& c = frame.palette();
-  const bool failed = status.value == "failed";
   const std::string sentence = frame.tr(status.key);
-  const LayoutPointer words =
-      frame.lay({sentence, Step::caption, failed ? c.wrong : c.ink, text::Weight::regular, {}},
-                std::max(kWordsWidthMin, end - x - 30));
+  const LayoutPointer words = frame.lay({sentence, Step::caption, c.ink, text::Weight::regular, {}},
+                                        std::max(kWordsWidthMin, end - x - 30));
   const float middle = (bar.y0 + bar.y1) / 2;
-  frame.icon(status.icon, {x + 11, middle}, 20,
-             failed                    ? c.wrong
-             : status.value == "saved" ? c.right
-                                       : c.ink_2);
+  frame.icon(status.icon, {x + 11, middle}, 20, status.value == "saved" ? c.right : c.ink_2);
   frame.draw_line(words, x + 30, middle);
   SemanticsNode node{Role::status, std::string(status.id), sentence, std::string(status.value)};
   node.rect = {x, bar.y0, x + 30 + words->width_px(), bar.y1};

@@ -109,6 +109,9 @@ float feedback_strip(ScreenContext& context, const session::FeedbackView& feedba
 /// The reasons that the strip had no room for.
 float feedback_rest(PageContext& page, const session::FeedbackView& feedback, float height_max_px,
                     gfx::Point at, float width_px);
+/// Why an answer could not be saved and what to do: the status "saving", and the way to a stick.
+float save_help_strip(ScreenContext& context, session::SaveTrouble trouble, const desk::SaveHelp& help,
+                      float bottom);
 float certainty_strip(ScreenContext& context, int certainty, bool locked, float bottom);
 float term_strip(ScreenContext& context, const session::TermView& term, float bottom);
 

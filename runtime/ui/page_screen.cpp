@@ -57,6 +57,7 @@ void page_screen(ScreenContext& context, const desk::PageScreen& screen) {
   const float draft = draft_line(context, measure::kTopBar);
   const float top = measure::kTopBar + draft;
   float bottom = frame.height_px() - measure::kBottomBar;
+  if (screen.save_help) bottom -= save_help_strip(context, screen.page.trouble, *screen.save_help, bottom);
   const float feedback_max = (bottom - top) * kFeedbackShareMax;
   const auto* reading = std::get_if<session::TextPageView>(&screen.page.content);
   const auto* item = std::get_if<session::ItemView>(&screen.page.content);

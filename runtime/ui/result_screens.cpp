@@ -258,6 +258,20 @@ void export_screen(ScreenContext& context, const desk::ExportView& view) {
                 width);
   }
   y += 20;
+  const bool has_stick = std::any_of(view.places.begin(), view.places.end(),
+                                     [](const desk::ExportPlace& each) { return each.removable; });
+  if (!has_stick) {
+    y += paragraph(frame, {frame.tr("export.no-stick"), Step::label, c.ink}, {margin, y}, width) + 8;
+    y += button_rows(frame,
+                     {{"find-sticks",
+                       frame.tr("export.look-again"),
+                       ButtonKind::secondary,
+                       "stick",
+                       {},
+                       view.state != ExportState::working}},
+                     {margin, y}, width) +
+         16;
+  }
   bool first = view.state != ExportState::done;
   for (const desk::ExportPlace& place : view.places) {
     const std::string label = frame.tr(view.state == ExportState::working ? "export.working" : "export.to",
@@ -272,7 +286,8 @@ void export_screen(ScreenContext& context, const desk::ExportView& view) {
   }
   y += icon_line(frame, "eye", c.ink_2, frame.tr("export.no-names"), {margin, y + 8}, width) + 16;
   scroll.end(y + 16);
-  top_bar(context, {false, frame.tr("home.lessons"), frame.tr("export.title"), true});
+  const std::string_view back = view.from_page ? "page.back" : "home.lessons";
+  top_bar(context, {false, frame.tr(back), frame.tr("export.title"), !view.from_page});
 }
 
 }  // namespace waypost::ui

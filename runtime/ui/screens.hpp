@@ -79,5 +79,6 @@ void me_screen(ScreenContext& context, const desk::MeView& view);
 void office_screen(ScreenContext& context, const desk::OfficeView& view);
 void officer_screen(ScreenContext& context, const desk::OfficerView& view);
 void together_screen(ScreenContext& context, const desk::TogetherView& view);
+void site_screen(ScreenContext& context, const desk::SiteView& view);
 
 }  // namespace waypost::ui

@@ -30,13 +30,22 @@ const SemanticsNode* SemanticsTree::find(std::string_view id) const {
   return found == nodes.end() ? nullptr : &*found;
 }
 
+namespace {
+
+/// A line has no other ends than its own.
+std::string on_one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+}  // namespace
+
 std::string SemanticsTree::dump() const {
   std::string text = format("screen {} {}\n", screen, place);
   for (const SemanticsNode& node : nodes) {
-    std::string label = node.label;
-    std::replace(label.begin(), label.end(), '\n', ' ');
-    text += format("{} [{}] \"{}\"", name_of(node.role), node.id, label);
-    if (!node.value.empty()) text += format(" = \"{}\"", node.value);
+    text += format("{} [{}] \"{}\"", name_of(node.role), node.id, on_one_line(node.label));
+    if (!node.value.empty()) text += format(" = \"{}\"", on_one_line(node.value));
+    if (!node.description.empty()) text += format(" about \"{}\"", on_one_line(node.description));
     if (!node.enabled) text += " disabled";
     if (node.selected) text += " selected";
     if (node.focused) text += " focused";

@@ -33,8 +33,9 @@ struct SemanticsNode {
   bool enabled = true;
   bool selected = false;
   bool focused = false;
-  gfx::Rect rect;   ///< pixels of the window, cut to what is visible of it
-  gfx::Rect whole;  ///< the same without the cut: where it would be if everything showed
+  gfx::Rect rect;                ///< pixels of the window, cut to what is visible of it
+  gfx::Rect whole;               ///< the same without the cut: where it would be if everything showed
+  std::string description = {};  ///< what is to be known beside its name
 
   bool operator==(const SemanticsNode&) const = default;
 };
@@ -45,7 +46,7 @@ struct SemanticsTree {
   std::vector<SemanticsNode> nodes;  ///< in reading order
 
   const SemanticsNode* find(std::string_view id) const;
-  /// One line a node: role, id, label, value, states, rectangle.
+  /// One line a node: role, id, label, value, description, states, rectangle.
   std::string dump() const;
 };
 

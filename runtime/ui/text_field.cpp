@@ -130,6 +130,12 @@ float text_field(Frame& frame, TextFields& fields, const TextFieldLook& look, co
     frame.draw(caption, at);
     top += caption->height_px() + 8;
   }
+  if (!look.note.empty()) {
+    const LayoutPointer note =
+        frame.lay({look.note, Step::caption, c.ink_2, text::Weight::regular, {}}, width_px);
+    frame.draw(note, {at.x, top});
+    top += note->height_px() + 6;
+  }
   const bool one_line = look.lines_min <= 1;
   const text::FieldLines lines = one_line ? text::FieldLines::one : text::FieldLines::many;
   text::TextField locked(view_text, lines);
@@ -150,6 +156,7 @@ float text_field(Frame& frame, TextFields& fields, const TextFieldLook& look, co
   SemanticsNode node{Role::text_field, look.id, look.label, field.text(), look.enabled};
   if (look.secret) node.value = std::to_string(field.text().size());
   node.rect = rect;
+  node.description = look.note;
   if (has_button) node.rect.x1 -= kKeyboardButton + 2;
   box(frame, look, answer, rect, has_caret);
   const Frame::Touch touch = frame.control(node);

@@ -38,6 +38,7 @@ float typed_answer(PageContext& page, const session::ItemView& item, gfx::Point 
   look.state = typed.state;
   look.refused = typed.refused;
   look.number = typed.number;
+  if (!typed.number) look.note = frame.tr("field.no-names");
   float y = at.y;
   const float height = text_field(frame, page.context.fields, look, typed.text, {at.x, y}, width);
   if (!typed.unit.empty()) {

@@ -46,6 +46,8 @@ std::string key_of(const desk::ScreenView& view) {
     key += officer->id;
     key += officer->question == desk::OfficeQuestion::none ? "" : "?";
   }
+  if (const auto* site = std::get_if<desk::SiteView>(&view.content))
+    key += std::to_string(static_cast<int>(site->step));
   if (const auto* result = std::get_if<desk::ResultView>(&view.content)) {
     key += result->review ? " review" : "";
     key += result->filling ? " filling" : "";
@@ -55,15 +57,17 @@ std::string key_of(const desk::ScreenView& view) {
 
 bool is_busy(const desk::ScreenView& view) {
   if (const desk::PinPad* pad = pin_pad_of(view); pad != nullptr && pad->checking) return true;
+  const auto* problem = std::get_if<desk::ProblemView>(&view.content);
+  if (problem != nullptr && problem->trying) return true;
   const auto* page = std::get_if<desk::PageScreen>(&view.content);
   return page != nullptr &&
          (page->page.saving == session::Saving::saving || page->page.saving == session::Saving::scoring);
 }
 
 const char* name_of_screen(const desk::ScreenView& view) {
-  static constexpr const char* kNames[] = {"who",    "enrol",  "library",  "module",  "page",
-                                           "result", "export", "language", "problem", "pin",
-                                           "me",     "office", "officer",  "together"};
+  static constexpr const char* kNames[] = {"who",    "enrol",  "library",  "module",   "page",
+                                           "result", "export", "language", "problem",  "pin",
+                                           "me",     "office", "officer",  "together", "site"};
   static_assert(std::size(kNames) == std::variant_size_v<decltype(view.content)>);
   return kNames[view.content.index()];
 }
@@ -112,6 +116,10 @@ void UserInterface::start_screen(const desk::ScreenView& view) {
   // Of a question the safe answer has the focus.
   const auto* officer = std::get_if<desk::OfficerView>(&view.content);
   if (officer != nullptr && officer->question != desk::OfficeQuestion::none) focus_id_ = "back";
+  const auto* site = std::get_if<desk::SiteView>(&view.content);
+  if (site != nullptr && site->step == desk::SiteStep::question) focus_id_ = "back";
+  const auto* problem = std::get_if<desk::ProblemView>(&view.content);
+  if (problem != nullptr && problem->can_try_again) focus_id_ = "try-again";
 }
 
 void UserInterface::start_pin(const desk::ScreenView& view) {
@@ -181,6 +189,7 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
         if constexpr (std::is_same_v<Content, desk::OfficeView>) office_screen(context, content);
         if constexpr (std::is_same_v<Content, desk::OfficerView>) officer_screen(context, content);
         if constexpr (std::is_same_v<Content, desk::TogetherView>) together_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::SiteView>) site_screen(context, content);
       },
       view.content);
   frame.uncover();

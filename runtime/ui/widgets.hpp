@@ -78,6 +78,7 @@ struct TextFieldLook {
   bool secret = false;           ///< the tree has only how many signs are typed
   std::string_view icon = {};    ///< before what is typed
   std::string placeholder = {};  ///< stands there until something is typed
+  std::string note = {};         ///< above it in small text, and its description in the tree
   int lines_min = 1;             ///< more than one: a field for several lines, which grows with its text
   float height_min_px = measure::kButton;
 };

@@ -4,17 +4,20 @@
 
 sick_pc_test.py BIN_DIR
 
-At each question of a test in turn the PC falls sick. Within a second the player says so by name, and the answer stays
-on the screen. When the PC is cured the same answer is saved by one press, in the same process. A player that is killed
-while the PC is sick, or started on a sick one, goes on at the same question when it is cured. Whatever was shown as
-saved is in the record, and the record verifies.
+At each question of a test in turn the PC falls sick. Within a second the player says so by name, and the answer
+stays on the screen. When the PC is cured the same answer is saved by one press, or by itself, in the same process.
+A player that is killed while the PC is sick goes on at the same question when it is cured; one that is started on a
+sick PC goes on by "Try again", without being started anew. While a disk is full, results leave on a stick. Whatever
+was shown as saved is in the record, and the record verifies.
 
 The parts with a disk of their own need root and loop devices, and are left out, with a word, where they are not there.
 Exit code 1 where the player falls short.
 """
 import contextlib
 import json
+import os
 import pathlib
+import shutil
 import resource
 import sqlite3
 import subprocess
@@ -24,14 +27,17 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "journeys"))
-from power_cut_disk import Disk, Unavailable, enter_private_mounts  # noqa: E402
+from power_cut_disk import Disk, Unavailable, enter_private_mounts, run  # noqa: E402
 from robot import Robot  # noqa: E402
 
 MESSAGE_WITHIN_S = 1.0
 QUESTIONS = 10
 RETRIES = 2
-# What the message must say, in English. `docs/operating.md` promises the first.
-NAMED = {"full": "disk is full", "read-only": "saved", "memory": "memory"}
+AGAIN_S = 5  # a disk that kept nothing is asked again so often
+# What the message must say, in English. `docs/operating.md` promises the first two.
+NAMED = {"full": "disk is full", "read-only": "read-only", "memory": "memory"}
+# Of sticks, where nothing else is seen in the private mounts of this test.
+STICKS_OF = "waypost-test"
 
 
 class Finding(Exception):
@@ -53,6 +59,9 @@ class Officer:
 
     def begin(self):
         self.start()
+        self.enrol()
+
+    def enrol(self):
         self.robot.do("wait new-learner", "press new-learner", 'type "Sokha"', "press enrol")
         self.robot.do("wait module/drugs", "press module/drugs", "press unit/drugs/pre")
         # Steps are taken when they come: what is done to the PC next is done to a player at the first question.
@@ -152,9 +161,64 @@ def dies_sick(officer, disk, sickness):
     officer.end()
 
 
-def starts_sick(officer, disk, sickness):
-    """Either it works, or it says by name what is wrong and stays; cured and started anew it works."""
+def saved_by_itself(officer, disk, sickness):
+    """Nobody presses anything: when the disk is cured the answer is saved, and the test goes on."""
     make_sick, cure = SICKNESSES[sickness]
+    officer.begin()
+    officer.answer()
+    make_sick(disk)
+    officer.must_fail(sickness)
+    cure(disk)
+    before = officer.robot.look().place
+    officer.robot.do(*["wait 1100"] * (AGAIN_S + 2))
+    screen = officer.robot.look()
+    if (screen.find("saving") or {"value": None})["value"] != "saved" or screen.place == before:
+        raise Finding(f"{sickness}: cured, and after {AGAIN_S + 2} s still not saved: {screen.nodes}")
+    officer.saved.append(before)
+    officer.answer()
+    officer.end()
+
+
+def stick_while_sick(officer, disk, sickness):
+    """What is saved already leaves on a stick while the message stands, where the screen offers it."""
+    make_sick, cure = SICKNESSES[sickness]
+    officer.begin()
+    officer.answer()
+    make_sick(disk)
+    officer.must_fail(sickness)
+    place, stick = officer.robot.look().place, pathlib.Path("/media", STICKS_OF, "STICK")
+    offered = officer.robot.look().find("save-to-stick") is not None
+    if offered != (sickness == "full"):
+        raise Finding(f"{sickness}: a stick is {'offered' if offered else 'not offered'}")
+    if offered:
+        stick.mkdir(parents=True)
+        officer.robot.do("press save-to-stick", f"press export-to/{stick}")
+        words = [node["label"] for node in officer.robot.look().nodes]
+        bundles = list(stick.glob("*.wpx"))
+        if len(bundles) != 1 or "The results are written" not in words:
+            raise Finding(f"{sickness}: no results on the stick: {words}")
+        collected = subprocess.run(
+            [officer.bin / "waypost-monitor", "collect", "--store", officer.work / "region.db", bundles[0]],
+            capture_output=True,
+            text=True,
+        )
+        if collected.returncode != 0 or "0 missing" not in collected.stdout:
+            raise Finding(f"{sickness}: what lies on the stick: {collected.stdout}{collected.stderr}")
+        shutil.rmtree(stick.parent)
+        officer.robot.do("press back")
+        if officer.robot.look().place != place:
+            raise Finding(f"{sickness}: back from the stick at {officer.robot.look().place}, was at {place}")
+    cure(disk)
+    value, words = officer.confirm()
+    if value != "saved":
+        raise Finding(f"{sickness}: not saved after the cure: {words}")
+    officer.end()
+
+
+def starts_sick(officer, disk, sickness):
+    """Either it works, or it says by name what is wrong; cured it goes on by "Try again" in the same process."""
+    make_sick, cure = SICKNESSES[sickness]
+    place = None
     for has_record in (False, True):
         make_sick(disk)
         begin = time.monotonic()
@@ -163,14 +227,47 @@ def starts_sick(officer, disk, sickness):
         if time.monotonic() - begin > MESSAGE_WITHIN_S:
             raise Finding(f"{sickness}: the first screen comes late")
         words = " ".join(node["label"] for node in screen.nodes)
-        if screen.name == "problem" and NAMED[sickness] not in words and sickness == "full":
+        if screen.name != "problem":
+            # A full disk that has a record opens it: nothing more is to be written for that.
+            if sickness != "full" or not has_record:
+                raise Finding(f"{sickness}, started: the screen is {screen.name}, not the problem")
+            officer.robot.kill()
+            cure(disk)
+            continue
+        if NAMED[sickness] not in words:
             raise Finding(f"{sickness}, started: the screen does not name it: {words}")
-        officer.robot.kill()
+        officer.robot.do("press try-again")
+        if officer.robot.look().name != "problem":
+            raise Finding(f"{sickness}: tried again while sick, the screen is {officer.robot.look().name}")
         cure(disk)
-        if not has_record:
-            officer.begin()
-            officer.answer()
-            officer.end()
+        officer.robot.do("key enter")
+        if has_record:
+            officer.robot.do("wait learner/*", "press learner/*", "wait continue", "press continue")
+            if officer.robot.look().place != place:
+                raise Finding(f"{sickness}: goes on at {officer.robot.look().place}, was at {place}")
+        else:
+            officer.enrol()
+        officer.answer()
+        place = officer.robot.look().place
+        officer.end()
+
+
+def started_twice(officer):
+    """A second window says that the first is open, and goes on by "Try again" once that is closed."""
+    officer.begin()
+    officer.answer()
+    second = Robot(officer.bin, officer.data, officer.bin.parent / "share/modules", officer.work)
+    try:
+        if second.look().find("problem")["label"] != "Waypost is already open on this PC.":
+            raise Finding(f"started twice: {second.look().nodes}")
+        place = officer.robot.look().place
+        officer.end()
+        second.do("press try-again", "wait learner/*", "press learner/*", "wait continue", "press continue")
+        if second.look().place != place:
+            raise Finding(f"started twice: goes on at {second.look().place}, was at {place}")
+    finally:
+        second.kill()
+    officer.check()
 
 
 @contextlib.contextmanager
@@ -274,7 +371,7 @@ class Parts:
 
 def on_sick_disks(parts, bin_dir, work):
     for sickness in SICKNESSES:
-        for what in (falls_sick_at_each_question, dies_sick, starts_sick):
+        for what in (falls_sick_at_each_question, dies_sick, saved_by_itself, stick_while_sick, starts_sick):
             with Disk(work, "disk") as disk:
                 parts.run(what, Officer(bin_dir, disk.folder / "pc", work), disk, sickness)
 
@@ -288,8 +385,12 @@ def main():
         parts.run(without_descriptors, Officer(bin_dir, work / "descriptors", work))
         parts.run(started_without_descriptors, Officer(bin_dir, work / "few-descriptors", work))
         parts.run(without_memory, Officer(bin_dir, work / "memory", work))
+        parts.run(started_twice, Officer(bin_dir, work / "twice", work))
         try:
             enter_private_mounts()
+            # Nobody's sticks but those of this test.
+            run("mount", "-t", "tmpfs", "tmpfs", "/media")
+            os.environ["USER"] = STICKS_OF
             on_sick_disks(parts, bin_dir, work)
         except Unavailable as problem:
             left_out = f"; left out: sick disks ({problem})"

@@ -78,6 +78,28 @@ def begin_office(office, first):
     return code
 
 
+def choose_post(office):
+    """A supervisor says which post this is, once by mistake; no command is needed."""
+    office.do("press choose-site", "expect - screen \"site\"")
+    office.shoot("countries")
+    for country, post, search in (("TH", "TH-01", ""), ("KH", "KH-03", "poipet")):
+        office.do(f"press country/{country}", "wait site/*")
+        office.shoot(f"posts-{country}")
+        if search:
+            office.do("press site-search", f'type "{search}"')
+            listed = office.look().ids("site/")
+            check(listed == [post], f"the search finds {listed}")
+            office.shoot("post-search")
+        office.do(f"press site/{post}", "expect back focused true")
+        office.shoot(f"post-question-{country}")
+        office.do("press confirm", "wait new-office-code")
+        check(office.look().find("choose-site"), "another post cannot be chosen")
+        if not search:
+            office.do("press choose-site")
+    check(office.sees("Poi Pet"), "the office's name does not stand there")
+    office.shoot("named")
+
+
 def lock_and_unlock(office):
     office.do("press back", f"wait {IDLE_MS}", "expect - screen \"who\"")
     office.shoot("locked")
@@ -157,6 +179,7 @@ def main():
         first, second = NAMES[language]
         office = Office(bin_dir, data, shots, language, options.shots)
         begin_office(office, first)
+        choose_post(office)
         lock_and_unlock(office)
         many(office, second)
         group, members = read_together(office, bin_dir, data, MORE[0], MORE[1:3])
@@ -165,6 +188,7 @@ def main():
         check_bundle(bin_dir, data, group, members)
         events += verify(bin_dir, data)
         log = (data / "answers.log").read_text(encoding="utf-8")
+        check(log.count('"type":"site_set"') == 2 and '"site":"KH-03"' in log, "the post is not in the log")
         check(second not in log and '"2580"' not in log, "a name or PIN stands in the log")
     print(
         f"{options.languages}: nine officers, one lock, one forgotten PIN, three who read together, one erased; "

@@ -6,6 +6,7 @@ import subprocess
 
 NODE = re.compile(
     r'^(?P<role>\w+) \[(?P<id>[^]]*)\] "(?P<label>.*?)"(?: = "(?P<value>.*?)")?'
+    r'(?: about "(?P<description>.*?)")?'
     r"(?P<states>(?: disabled| selected| focused)*) \(-?\d+,-?\d+ -?\d+x-?\d+\)$"
 )
 

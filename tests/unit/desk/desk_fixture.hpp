@@ -160,6 +160,10 @@ struct DeskFixture {
   std::vector<records::UnitDone> units_done;
   std::vector<records::LearnerId> erased;
   std::vector<KeepAttemptClock> clocks_kept;
+  std::vector<std::string> sites_chosen;
+  std::vector<std::filesystem::path> sticks = {"/stick"};
+  bool learners_readable = true;
+  int openings = 0;  ///< how often the record was to be opened anew
 
   static DeskOptions options_for_tests() {
     DeskOptions options;
@@ -176,7 +180,23 @@ struct DeskFixture {
   }
 
   void answer(const DeskRequest& request) {
-    if (std::holds_alternative<LoadLearners>(request)) send(LearnersLoaded{learners, has_office_code});
+    if (std::holds_alternative<LoadLearners>(request)) {
+      if (learners_readable) {
+        send(LearnersLoaded{learners, has_office_code});
+      } else {
+        send(LearnersLoaded{failure(ErrorCode::denied, "opening records.db"), has_office_code});
+      }
+    }
+    if (std::holds_alternative<OpenRecord>(request)) ++openings;
+    if (std::holds_alternative<FindSticks>(request)) send(SticksFound{sticks});
+    if (const auto* choose = std::get_if<ChooseSite>(&request)) {
+      sites_chosen.push_back(choose->site);
+      if (disk_works) {
+        send(SiteChosen{choose->token, records::SiteSet{choose->site, "Poi Pet", "KH", {}}});
+      } else {
+        send(SiteChosen{choose->token, failure(ErrorCode::no_space, "disk full")});
+      }
+    }
     if (const auto* load = std::get_if<LoadRegistrations>(&request))
       send(RegistrationsLoaded{load->learner, registrations, office_forms});
     if (const auto* record = std::get_if<RecordEvents>(&request)) {

@@ -135,3 +135,34 @@ TEST_CASE("the bytes are there before the log names them, and the name comes las
     CHECK(read_file(scene.file("site.json")).value() == text);
   }
 }
+
+TEST_CASE("an office that the program knows stands in until there is a site file") {
+  RecordScene scene;
+  const auto chosen = choose_known_site(*scene.store, "kh-03");
+  REQUIRE(chosen);
+  CHECK(chosen->site == "KH-03");
+  const SiteSet site = scene.store->site().value().value();
+  CHECK(site.site == "KH-03");
+  CHECK(site.name == "Poi Pet");
+  CHECK(site.country == "KH");
+  CHECK(site.file_hash.empty());
+  CHECK(site_read(scene) == "none");
+  scene.reopen();
+  CHECK(scene.store->site().value().value().site == "KH-03");
+
+  SECTION("and another may be chosen") {
+    REQUIRE(choose_known_site(*scene.store, "PK-01"));
+    CHECK(scene.store->site().value().value().country == "PK");
+  }
+  SECTION("and one that it does not know changes nothing") {
+    CHECK(choose_known_site(*scene.store, "XX-01").error().code == ErrorCode::invalid);
+    CHECK(scene.store->site().value().value().site == "KH-03");
+  }
+  SECTION("and no longer once there is one") {
+    install(scene, site_text("KH-04"));
+    CHECK(choose_known_site(*scene.store, "PK-01").error().code == ErrorCode::invalid);
+    CHECK(scene.store->site().value().value().site == "KH-04");
+    CHECK(site_read(scene) == "KH-04");
+  }
+  CHECK(scene.findings().empty());
+}

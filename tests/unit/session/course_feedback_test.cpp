@@ -89,6 +89,8 @@ TEST_CASE_METHOD(FeedbackFixture,
     session.commit_failed();
     CHECK_FALSE(session.ended());
     CHECK(view(session).saving == Saving::failed);
+    CHECK(session.retry().feedback == last.feedback);
+    session.commit_failed();
     CHECK(session.next().feedback == last.feedback);
   }
 }

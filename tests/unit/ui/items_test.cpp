@@ -248,6 +248,25 @@ TEST_CASE_METHOD(UiFixture, "a timed test says how long is left, and which secti
   CHECK(node("time-left").label.find("۱:۰۵") != std::string::npos);
 }
 
+TEST_CASE_METHOD(
+    UiFixture, "an answer that could not be saved says why, what to do, and leads to a stick where it can") {
+  view.content = not_saved(en(), session::SaveTrouble::disk_full);
+  draw();
+  CHECK(node("saving").value == "failed");
+  CHECK(node("saving").label.find("the disk is full") != std::string::npos);
+  CHECK(node("saving").label.find("at least 50 MB") != std::string::npos);
+  CHECK(node("saving").label.find("Your answer stays on the screen") != std::string::npos);
+  CHECK(shows("/folders/of/the/post/waypost"));
+  walk_to("save-to-stick");
+  key(platform::Key::enter);
+  CHECK(presses == std::vector<std::string>{"save-to-stick"});
+  view.content = not_saved(en(), session::SaveTrouble::read_only);
+  draw();
+  CHECK(node("saving").label.find("read-only or locked") != std::string::npos);
+  CHECK(ui.semantics().find("save-to-stick") == nullptr);
+  CHECK(node("next").enabled);
+}
+
 TEST_CASE_METHOD(UiFixture, "while a function of the lesson is being asked the button says so") {
   view.content = being_scored(en());
   draw();

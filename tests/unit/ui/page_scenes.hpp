@@ -413,6 +413,17 @@ inline desk::PageScreen table_page(const Phrases& p) {
   return screen;
 }
 
+/// An answer that could not be saved.
+inline desk::PageScreen not_saved(const Phrases& p, session::SaveTrouble trouble) {
+  desk::PageScreen screen = screen_of(choice_item(p));
+  screen.page.saving = session::Saving::failed;
+  screen.page.trouble = trouble;
+  screen.page.next_enabled = true;
+  screen.save_help =
+      desk::SaveHelp{"/folders/of/the/post/waypost", 50, trouble == session::SaveTrouble::disk_full};
+  return screen;
+}
+
 inline const std::vector<std::pair<std::string, SceneMaker>>& scenes() {
   static const std::vector<std::pair<std::string, SceneMaker>> kScenes = {
       {"plain", plain_page},
@@ -453,6 +464,9 @@ inline const std::vector<std::pair<std::string, SceneMaker>>& scenes() {
       {"timed-question", timed_question},
       {"timed-unanswered", timed_unanswered},
       {"being-scored", being_scored},
+      {"not-saved-full", [](const Phrases& p) { return not_saved(p, session::SaveTrouble::disk_full); }},
+      {"not-saved-read-only", [](const Phrases& p) { return not_saved(p, session::SaveTrouble::read_only); }},
+      {"not-saved", [](const Phrases& p) { return not_saved(p, session::SaveTrouble::disk); }},
   };
   return kScenes;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "desk/record_problem.hpp"
 #include "desk/screen_view.hpp"
 #include "phrases.hpp"
 
@@ -105,6 +106,78 @@ inline desk::OfficeView office_view(std::string_view language) {
   return office;
 }
 
+inline desk::OfficeView office_nowhere(std::string_view language) {
+  desk::OfficeView office = office_view(language);
+  office.office_name.clear();
+  office.code.reset();
+  office.can_choose_site = true;
+  return office;
+}
+
+inline desk::OfficeView office_chosen(std::string_view language) {
+  desk::OfficeView office = office_nowhere(language);
+  office.office_name = "Nameuang (Nam Heuang)";
+  return office;
+}
+
+inline desk::SiteView site_countries(std::string_view) {
+  desk::SiteView site;
+  site.countries = {"AF", "CN", "KH", "LA", "MM", "PK", "TH", "TJ", "UZ", "VN"};
+  return site;
+}
+
+inline desk::SiteView site_posts(std::string_view) {
+  desk::SiteView site;
+  site.step = desk::SiteStep::post;
+  site.country = "LA";
+  site.can_search = true;
+  site.posts = {{"LA-01", "Boten", {}},
+                {"CN-02", "Ruelli", {"Ruili", "瑞丽"}},
+                {"PK-01", "Sust", {"Sost", "سوست"}},
+                {"TH-09", "Mae Sai, Friendship Bridge 1 and 2", {"แม่สาย"}}};
+  return site;
+}
+
+inline desk::SiteView site_none_found(std::string_view language) {
+  desk::SiteView site = site_posts(language);
+  site.search = names(language)[0];
+  site.posts.clear();
+  return site;
+}
+
+inline desk::SiteView site_question(std::string_view) {
+  desk::SiteView site;
+  site.step = desk::SiteStep::question;
+  site.country = "LA";
+  site.chosen = {"LA-09", "Nameuang (Nam Heuang)", {}};
+  site.saving = session::Saving::failed;
+  return site;
+}
+
+/// Taking results out where no stick is in.
+inline desk::ExportView export_without_stick(std::string_view) {
+  desk::ExportView taking_out;
+  taking_out.places = {{"/folders/of/the/post/waypost/export", false}};
+  taking_out.from_page = true;
+  return taking_out;
+}
+
+/// What a PC says that cannot open its record.
+inline desk::ProblemView problem_read_only(std::string_view) {
+  return desk::problem_of_record(
+      {ErrorCode::denied, "flushing folder /folders/of/the/post: Read-only file system"});
+}
+
+inline desk::ProblemView problem_full(std::string_view) {
+  return desk::problem_of_record({ErrorCode::no_space, "making /folders/of/the/post/waypost/keys: no space"});
+}
+
+inline desk::ProblemView problem_busy(std::string_view) {
+  desk::ProblemView problem = desk::problem_of_record({ErrorCode::busy, "process 4711 has it"});
+  problem.trying = true;
+  return problem;
+}
+
 inline desk::OfficerView officer_view(std::string_view language) {
   desk::OfficerView officer;
   officer.id = "id-1";
@@ -178,6 +251,16 @@ inline const std::vector<PeopleScene>& people_scenes() {
       {"library", library_with_pin_card},
       {"me", me_view},
       {"office", office_view},
+      {"office-nowhere", office_nowhere},
+      {"office-chosen", office_chosen},
+      {"site-countries", site_countries},
+      {"site-posts", site_posts},
+      {"site-none-found", site_none_found},
+      {"site-question", site_question},
+      {"export-without-stick", export_without_stick},
+      {"problem-read-only", problem_read_only},
+      {"problem-full", problem_full},
+      {"problem-busy", problem_busy},
       {"officer", officer_view},
       {"leaves", [](std::string_view l) { return officer_question(l, OfficeQuestion::leaves); }},
       {"erase", [](std::string_view l) { return officer_question(l, OfficeQuestion::erase); }},

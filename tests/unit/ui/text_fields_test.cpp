@@ -137,3 +137,42 @@ TEST_CASE_METHOD(UiFixture, "a form takes texts, numbers, days and counts, each 
     CHECK(edits == std::vector<TextEdit>{{id, "7"}});
   }
 }
+
+TEST_CASE_METHOD(UiFixture,
+                 "whatever is typed freely says that no names and no cases belong there, once a field") {
+  const std::string no_names = "Write no names of people and no details of a case.";
+  // Of each scene the fields that say so; all others that are typed into do not.
+  for (const auto& [name, make] : scenes()) {
+    view.content = desk::WhoView{};
+    settle("en");
+    view.content = make(phrases("en"));
+    draw();
+    const auto* item = std::get_if<session::ItemView>(&page().page.content);
+    for (const SemanticsNode& each : ui.semantics().nodes) {
+      if (each.role != Role::text_field) continue;
+      INFO(name << " " << each.id << "\n" << ui.semantics().dump());
+      const bool free_answer = item != nullptr && item->typed && !item->typed->number;
+      const bool free_question = each.id == "answer/text";
+      CHECK((each.description == no_names) == (free_answer || free_question));
+      CHECK((each.description.empty()) == !(free_answer || free_question));
+    }
+  }
+  view.content = form_page(phrases("km"), false);
+  draw("km");
+  CHECK(node("answer/text").description == translator("km").tr("field.no-names"));
+  CHECK(translator("km").tr("field.no-names") != no_names);
+}
+
+TEST_CASE_METHOD(UiFixture, "the sentence about names stands above its field and takes no room from it") {
+  view.content = screen_of(typed_item(phrases("en"), true, false));
+  draw();
+  const gfx::Rect number = node("answer").whole;
+  view.content = desk::WhoView{};
+  settle("en");
+  view.content = screen_of(typed_item(phrases("en"), false, false));
+  draw();
+  const gfx::Rect text = node("answer").whole;
+  CHECK(text.y0 > number.y0 + 14);
+  CHECK(text.height() == number.height());
+  CHECK(ui.semantics().dump().find("about \"Write no names") != std::string::npos);
+}
