@@ -125,12 +125,12 @@ struct LoadRegistrations {
 struct LoadReaders {
   std::vector<records::LearnerId> learners;
 };
-/// In order, each durable before the next; the first failure ends it.
+/// In order; all of it is durable or nothing of it was kept, so that it may be asked for again.
 struct RecordEvents {
   std::uint64_t token = 0;
   records::LearnerId learner;
   std::vector<records::Event> events;
-  /// What happens to others by it. Where there is any, `events` and these are kept all or none.
+  /// What happens to others by it.
   std::vector<records::OwnedEvent> of_others = {};
 };
 /// Course feedback, answered by an EventsRecorded. It bears no learner.

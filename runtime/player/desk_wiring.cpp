@@ -22,10 +22,6 @@ bool holds(const desk::RecordEvents& record) {
 }
 
 Status append(records::RecordStore& store, const desk::RecordEvents& record) {
-  if (record.of_others.empty()) {
-    for (const records::Event& event : record.events) TRY(store.append(record.learner, event));
-    return {};
-  }
   std::vector<records::OwnedEvent> all;
   for (const records::Event& event : record.events) all.push_back({record.learner, event});
   all.insert(all.end(), record.of_others.begin(), record.of_others.end());
