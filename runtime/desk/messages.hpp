@@ -12,6 +12,7 @@
 
 #include "base/result.hpp"
 #include "library/library.hpp"
+#include "print/own_record.hpp"
 #include "records/course_feedback.hpp"
 #include "records/event.hpp"
 #include "records/pin_guard.hpp"
@@ -88,10 +89,15 @@ struct ExportFinished {
   Result<ExportDone> result;
 };
 
+struct PaperSaved {
+  std::uint64_t token = 0;
+  Result<std::string> file;  ///< its name
+};
+
 using AnyDeskEvent =
     std::variant<Pressed, TextEdited, ModuleScanned, LearnersLoaded, RegistrationsLoaded, EventsRecorded,
                  ExportFinished, ItemScored, ShownItemsLoaded, Ticked, PinChecked, OfficeCodeChecked,
-                 PinSaved, OfficeCodeFresh, OfficeLoaded, Idled>;
+                 PinSaved, OfficeCodeFresh, OfficeLoaded, Idled, PaperSaved>;
 /// One of them; a type of its own for its short name, as records::Event.
 struct DeskEvent : AnyDeskEvent {
   using AnyDeskEvent::AnyDeskEvent;
@@ -127,6 +133,13 @@ struct LoadShownItems {
 };
 struct ExportTo {
   std::filesystem::path folder;
+};
+
+/// A learner's own record as a PDF in that folder; answered by a PaperSaved.
+struct SavePaper {
+  std::uint64_t token = 0;
+  std::filesystem::path folder;
+  print::OwnRecord record;
 };
 
 /// Answered by a PinChecked. With `signs_in`, a right PIN is noted as signing in.
@@ -166,7 +179,7 @@ struct KeepAttemptClock {
 
 using AnyDeskRequest = std::variant<LoadLearners, LoadRegistrations, RecordEvents, RecordFeedback, ExportTo,
                                     ScoreItem, LoadShownItems, CheckPin, CheckOfficeCode, SavePin,
-                                    MakeOfficeCode, LoadOffice, EraseLearner, KeepAttemptClock>;
+                                    MakeOfficeCode, LoadOffice, EraseLearner, KeepAttemptClock, SavePaper>;
 /// One of them.
 struct DeskRequest : AnyDeskRequest {
   using AnyDeskRequest::AnyDeskRequest;

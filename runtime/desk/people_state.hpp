@@ -2,11 +2,13 @@
 /// What the desk keeps in mind while people's own screens are open.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "desk/people_views.hpp"
+#include "desk/screen_view.hpp"
 #include "records/views.hpp"
 
 namespace waypost::desk {
@@ -17,6 +19,12 @@ struct MeState {
   records::LearnerAttributes attributes;
   std::string years_typed;  ///< in whatever digits
   session::Saving saving = session::Saving::nothing;
+};
+
+/// The learner's own record on its way to paper.
+struct PaperState {
+  PaperView view;
+  std::uint64_t token = 0;  ///< of what is being written
 };
 
 /// Where a supervisor is.

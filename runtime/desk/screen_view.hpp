@@ -243,6 +243,15 @@ struct ExportView {
   int event_count = 0;
 };
 
+/// The learner's own record on paper. Press "paper-to/FOLDER".
+struct PaperView {
+  ExportState state = ExportState::ready;
+  std::vector<ExportPlace> places;
+  std::string file;    ///< the PDF's name once done
+  std::string folder;  ///< that it lies in
+  bool removable = false;
+};
+
 struct LanguageView {
   std::vector<LanguageChoice> choices;
 };
@@ -265,7 +274,7 @@ struct ScreenView {
   bool showing_source = false;
   std::string source_language;
   std::variant<WhoView, EnrolView, LibraryView, ModuleView, PageScreen, ResultView, ExportView, LanguageView,
-               ProblemView, PinPad, MeView, OfficeView, OfficerView>
+               ProblemView, PinPad, MeView, OfficeView, OfficerView, PaperView>
       content;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the desk asks for, done where it may be done: the record on the store's thread, a lesson's function
-// with the worker.
+// and what goes on paper with the worker.
 #include <algorithm>
 
 #include "base/system_memory.hpp"
@@ -8,6 +8,7 @@
 #include "exchange/export.hpp"
 #include "library/stopped_modules.hpp"
 #include "player/player.hpp"
+#include "print/printing.hpp"
 #include "scripting/lesson_host.hpp"
 
 namespace waypost::player {
@@ -116,6 +117,15 @@ void note_failed_score(const desk::ScoreItem& score, const Error& error, library
     log.warning("remembering the stop: " + noted.error().message);
 }
 
+desk::PaperSaved save_paper(const desk::SavePaper& save, std::uint32_t number, Log& log) {
+  const auto file = print::save_own_record(save.record, save.folder, number);
+  if (!file) {
+    log.error("paper: " + file.error().message);
+    return {save.token, failure(file.error())};
+  }
+  return {save.token, file->filename().string()};
+}
+
 }  // namespace
 
 void Player::run(std::vector<desk::DeskRequest> requests) {
@@ -123,6 +133,17 @@ void Player::run(std::vector<desk::DeskRequest> requests) {
 }
 
 void Player::run(const desk::DeskRequest& request) {
+  if (const auto* save = std::get_if<desk::SavePaper>(&request)) {
+    const auto number = static_cast<std::uint32_t>(random_.next());
+    // Our own folder may not be there yet. Where a stick was, none is made.
+    std::error_code ignored;
+    if (save->folder == export_folder()) std::filesystem::create_directories(save->folder, ignored);
+    worker_.run([inbox = inbox_, &screen = screen_, &log = log_, save = *save, number] {
+      inbox->push(save_paper(save, number, log));
+      screen.wake();
+    });
+    return;
+  }
   const auto* score = std::get_if<desk::ScoreItem>(&request);
   if (score == nullptr) {
     run_on_store(request);

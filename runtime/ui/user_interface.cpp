@@ -63,7 +63,7 @@ bool is_busy(const desk::ScreenView& view) {
 const char* name_of_screen(const desk::ScreenView& view) {
   static constexpr const char* kNames[] = {"who",    "enrol",  "library",  "module",  "page",
                                            "result", "export", "language", "problem", "pin",
-                                           "me",     "office", "officer"};
+                                           "me",     "office", "officer",  "paper"};
   static_assert(std::size(kNames) == std::variant_size_v<decltype(view.content)>);
   return kNames[view.content.index()];
 }
@@ -180,6 +180,7 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
         if constexpr (std::is_same_v<Content, desk::MeView>) me_screen(context, content);
         if constexpr (std::is_same_v<Content, desk::OfficeView>) office_screen(context, content);
         if constexpr (std::is_same_v<Content, desk::OfficerView>) officer_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::PaperView>) paper_screen(context, content);
       },
       view.content);
   frame.uncover();
