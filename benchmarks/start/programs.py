@@ -111,8 +111,8 @@ class Waypost:
 
 
 def installed_mb(bin_dir, *names):
-    """Of programs as built, the lesson child and what lies in share/, with what their libraries depend on."""
-    binaries = [bin_dir / name for name in (*names, "waypost-lesson")]
+    """Of programs as built, the children and what lies in share/, with what their libraries depend on."""
+    binaries = [bin_dir / name for name in (*names, "waypost-lesson", "waypost-print")]
     return disk.folder_mb(*binaries, bin_dir.parent / "share") + disk.closure_mb(disk.owners(*binaries))
 
 

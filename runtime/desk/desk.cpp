@@ -116,6 +116,8 @@ void Desk::handle_press(const std::string& id) {
     return;
   } else if (place_ == Place::me) {
     press_me(id);
+  } else if (place_ == Place::paper) {
+    if (const auto place = after_prefix(id, "paper-to/")) paper_to(*place);
   } else if (place_ == Place::office) {
     press_office(id);
   } else if (place_ == Place::officer) {
@@ -215,6 +217,7 @@ void Desk::go_back() {
       break;
     case Place::me:
     case Place::office: place_ = Place::library; break;
+    case Place::paper: place_ = Place::me; break;
     case Place::officer:
       if (office_.question == OfficeQuestion::none) {
         open_office();

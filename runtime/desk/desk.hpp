@@ -75,6 +75,7 @@ class Desk {
     exporting,
     pin,
     me,
+    paper,
     office,
     officer,
     together,
@@ -111,6 +112,8 @@ class Desk {
   void save_me();
   void saved_me(const Status& status);
   std::vector<records::Event> changes_of_me() const;
+  void open_paper();
+  void paper_to(const std::string& place);
   void open_office();
   void press_office(const std::string& id);
   void press_officer(const std::string& id);
@@ -185,6 +188,7 @@ class Desk {
   void answered(const ReadersLoaded& event);
   void answered(const SiteChosen& event);
   void answered(const SticksFound& event);
+  void answered(const PaperSaved& event);
 
   const library::InstalledModule* find_module(const std::string& id) const;
   const library::InstalledModule& current_module() const;
@@ -202,6 +206,7 @@ class Desk {
   WhoView who_view() const;
   WhoView subject_view() const;
   MeView me_view() const;
+  print::OwnRecord own_record() const;
   OwnCourse own_course(const library::InstalledModule& installed,
                        const records::RegistrationRecord& registration) const;
   OfficeView office_view() const;
@@ -245,6 +250,7 @@ class Desk {
   Place pin_return_ = Place::library;
   std::string unit_to_begin_;  ///< path of the test that waits for its learner's PIN
   MeState me_;
+  PaperState paper_;
   OfficeState office_;
   TogetherState together_;
   std::optional<SiteFlow> site_;    ///< while a post is chosen

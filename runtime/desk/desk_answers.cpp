@@ -71,6 +71,10 @@ std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
     answer_came();
     answered(*fresh);
   }
+  if (const auto* saved = std::get_if<PaperSaved>(&event)) {
+    answer_came();
+    answered(*saved);
+  }
   if (const auto* loaded = std::get_if<OfficeLoaded>(&event)) {
     answer_came();
     if (loaded->units) office_.units = *loaded->units;

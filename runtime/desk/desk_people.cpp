@@ -161,6 +161,8 @@ void Desk::press_me(const std::string& id) {
     begin_pin(PinPurpose::become_supervisor);
   } else if (id == "save-me") {
     save_me();
+  } else if (id == "save-paper") {
+    open_paper();
   } else if (const auto choice = after_prefix(id, "attribute/")) {
     toggle(me_.attributes, *choice);
     me_.saving = session::Saving::nothing;

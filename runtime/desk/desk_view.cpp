@@ -87,6 +87,7 @@ ScreenView Desk::view() const {
         break;
       case Place::pin: view.content = pin_->pad(); break;
       case Place::me: view.content = me_view(); break;
+      case Place::paper: view.content = paper_.view; break;
       case Place::office: view.content = office_view(); break;
       case Place::officer: view.content = officer_view(); break;
       case Place::together: view.content = together_view(); break;

@@ -12,6 +12,7 @@
 
 #include "base/result.hpp"
 #include "library/library.hpp"
+#include "print/own_record.hpp"
 #include "records/course_feedback.hpp"
 #include "records/event.hpp"
 #include "records/pin_guard.hpp"
@@ -108,10 +109,15 @@ struct ExportFinished {
   Result<ExportDone> result;
 };
 
-using AnyDeskEvent =
-    std::variant<Pressed, TextEdited, ModuleScanned, LearnersLoaded, RegistrationsLoaded, EventsRecorded,
-                 ExportFinished, ItemScored, ShownItemsLoaded, Ticked, PinChecked, OfficeCodeChecked,
-                 PinSaved, OfficeCodeFresh, OfficeLoaded, Idled, SiteChosen, SticksFound, ReadersLoaded>;
+struct PaperSaved {
+  std::uint64_t token = 0;
+  Result<std::string> file;  ///< its name
+};
+
+using AnyDeskEvent = std::variant<Pressed, TextEdited, ModuleScanned, LearnersLoaded, RegistrationsLoaded,
+                                  EventsRecorded, ExportFinished, ItemScored, ShownItemsLoaded, Ticked,
+                                  PinChecked, OfficeCodeChecked, PinSaved, OfficeCodeFresh, OfficeLoaded,
+                                  Idled, SiteChosen, SticksFound, ReadersLoaded, PaperSaved>;
 /// One of them; a type of its own for its short name, as records::Event.
 struct DeskEvent : AnyDeskEvent {
   using AnyDeskEvent::AnyDeskEvent;
@@ -153,6 +159,13 @@ struct LoadShownItems {
 };
 struct ExportTo {
   std::filesystem::path folder;
+};
+
+/// A learner's own record as a PDF in that folder; answered by a PaperSaved.
+struct SavePaper {
+  std::uint64_t token = 0;
+  std::filesystem::path folder;
+  print::OwnRecord record;
 };
 
 /// Answered by a PinChecked. With `signs_in`, a right PIN is noted as signing in.
@@ -202,7 +215,7 @@ struct KeepAttemptClock {
 using AnyDeskRequest =
     std::variant<LoadLearners, LoadRegistrations, RecordEvents, RecordFeedback, ExportTo, ScoreItem,
                  LoadShownItems, CheckPin, CheckOfficeCode, SavePin, MakeOfficeCode, LoadOffice, EraseLearner,
-                 KeepAttemptClock, ChooseSite, FindSticks, OpenRecord, LoadReaders>;
+                 KeepAttemptClock, ChooseSite, FindSticks, OpenRecord, LoadReaders, SavePaper>;
 /// One of them.
 struct DeskRequest : AnyDeskRequest {
   using AnyDeskRequest::AnyDeskRequest;

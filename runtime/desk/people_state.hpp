@@ -2,6 +2,7 @@
 /// What the desk keeps in mind while people's own screens are open.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,6 +11,7 @@
 
 #include "desk/messages.hpp"
 #include "desk/people_views.hpp"
+#include "desk/screen_view.hpp"
 #include "records/views.hpp"
 
 namespace waypost::desk {
@@ -20,6 +22,12 @@ struct MeState {
   records::LearnerAttributes attributes;
   std::string years_typed;  ///< in whatever digits
   session::Saving saving = session::Saving::nothing;
+};
+
+/// The learner's own record on its way to paper.
+struct PaperState {
+  PaperView view;
+  std::uint64_t token = 0;  ///< of what is being written
 };
 
 /// Where a supervisor is.

@@ -70,7 +70,7 @@ struct OwnCourse {
 };
 
 /// All that this PC knows of a learner, for that learner alone. Press "set-pin", "take-pin-away",
-/// "become-supervisor", "save-me"; fields "my-name" and "years-at-post".
+/// "become-supervisor", "save-me", "save-paper"; fields "my-name" and "years-at-post".
 struct MeView {
   std::string name;  ///< as edited
   records::Role role = records::Role::officer;

@@ -269,6 +269,15 @@ struct ExportView {
   bool from_page = false;  ///< "back" leads to a page whose answer could not be saved
 };
 
+/// The learner's own record on paper. Press "paper-to/FOLDER".
+struct PaperView {
+  ExportState state = ExportState::ready;
+  std::vector<ExportPlace> places;
+  std::string file;    ///< the PDF's name once done
+  std::string folder;  ///< that it lies in
+  bool removable = false;
+};
+
 struct LanguageView {
   std::vector<LanguageChoice> choices;
 };
@@ -294,7 +303,7 @@ struct ScreenView {
   bool showing_source = false;
   std::string source_language;
   std::variant<WhoView, EnrolView, LibraryView, ModuleView, PageScreen, ResultView, ExportView, LanguageView,
-               ProblemView, PinPad, MeView, OfficeView, OfficerView, TogetherView, SiteView>
+               ProblemView, PinPad, MeView, OfficeView, OfficerView, TogetherView, SiteView, PaperView>
       content;
 };
 

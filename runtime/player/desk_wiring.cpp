@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the desk asks for, done where it may be done: the record on the store's thread, a lesson's function
-// with the worker.
+// and what goes on paper with the worker.
 #include <algorithm>
 
 #include "base/folders.hpp"
@@ -9,6 +9,7 @@
 #include "exchange/export.hpp"
 #include "library/stopped_modules.hpp"
 #include "player/player.hpp"
+#include "print/printing.hpp"
 #include "records/installed_site.hpp"
 #include "scripting/lesson_host.hpp"
 
@@ -139,6 +140,15 @@ void note_failed_score(const desk::ScoreItem& score, const Error& error, library
     log.warning("remembering the stop: " + noted.error().message);
 }
 
+desk::PaperSaved save_paper(const desk::SavePaper& save, std::uint32_t number, Log& log) {
+  const auto file = print::save_own_record(save.record, save.folder, number);
+  if (!file) {
+    log.error("paper: " + file.error().message);
+    return {save.token, failure(file.error())};
+  }
+  return {save.token, file->filename().string()};
+}
+
 }  // namespace
 
 void Player::run(std::vector<desk::DeskRequest> requests) {
@@ -154,6 +164,17 @@ void Player::run(const desk::DeskRequest& request) {
     // A stick that was torn out may keep whoever looks at it waiting.
     worker_.run([inbox = inbox_, &screen = screen_] {
       inbox->push(desk::SticksFound{removable_folders()});
+      screen.wake();
+    });
+    return;
+  }
+  if (const auto* save = std::get_if<desk::SavePaper>(&request)) {
+    const auto number = static_cast<std::uint32_t>(random_.next());
+    // Our own folder may not be there yet. Where a stick was, none is made.
+    std::error_code ignored;
+    if (save->folder == export_folder()) std::filesystem::create_directories(save->folder, ignored);
+    worker_.run([inbox = inbox_, &screen = screen_, &log = log_, save = *save, number] {
+      inbox->push(save_paper(save, number, log));
       screen.wake();
     });
     return;

@@ -137,9 +137,11 @@ void Player::start(desk::DeskOptions options, std::optional<desk::ProblemView> p
 std::vector<desk::ExportPlace> Player::export_places() const {
   std::vector<desk::ExportPlace> places;
   for (const std::filesystem::path& folder : removable_folders()) places.push_back({folder, true});
-  places.push_back({options_.data_folder / "export", false});
+  places.push_back({export_folder(), false});
   return places;
 }
+
+std::filesystem::path Player::export_folder() const { return options_.data_folder / "export"; }
 
 void Player::tell_desk(const desk::DeskEvent& event) {
   run(desk_->handle(event));

@@ -79,6 +79,8 @@ class Player {
   void log_text_faults();
   void speak(const std::string& language);
   std::vector<desk::ExportPlace> export_places() const;
+  /// On this PC, for what goes on no stick.
+  std::filesystem::path export_folder() const;
 
   PlayerOptions options_;
   platform::Screen& screen_;

@@ -95,7 +95,9 @@ class Record {
     }
     for (const desk::OwnCourse& own : view_.courses) course(own);
     say("result.private", "eye");
-    y_ += 4;
+    y_ += button_rows(frame_, {{"save-paper", frame_.tr("me.save-paper"), ButtonKind::secondary}}, {x_, y_},
+                      width_) +
+          20;
   }
 
   void becoming_supervisor() {

@@ -76,6 +76,7 @@ void language_screen(ScreenContext& context, const desk::LanguageView& view);
 void problem_screen(ScreenContext& context, const desk::ProblemView& view);
 void pin_screen(ScreenContext& context, const desk::PinPad& view);
 void me_screen(ScreenContext& context, const desk::MeView& view);
+void paper_screen(ScreenContext& context, const desk::PaperView& view);
 void office_screen(ScreenContext& context, const desk::OfficeView& view);
 void officer_screen(ScreenContext& context, const desk::OfficerView& view);
 void together_screen(ScreenContext& context, const desk::TogetherView& view);

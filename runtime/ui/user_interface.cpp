@@ -65,9 +65,9 @@ bool is_busy(const desk::ScreenView& view) {
 }
 
 const char* name_of_screen(const desk::ScreenView& view) {
-  static constexpr const char* kNames[] = {"who",    "enrol",  "library",  "module",   "page",
-                                           "result", "export", "language", "problem",  "pin",
-                                           "me",     "office", "officer",  "together", "site"};
+  static constexpr const char* kNames[] = {"who",     "enrol",    "library", "module", "page", "result",
+                                           "export",  "language", "problem", "pin",    "me",   "office",
+                                           "officer", "together", "site",    "paper"};
   static_assert(std::size(kNames) == std::variant_size_v<decltype(view.content)>);
   return kNames[view.content.index()];
 }
@@ -190,6 +190,7 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
         if constexpr (std::is_same_v<Content, desk::OfficerView>) officer_screen(context, content);
         if constexpr (std::is_same_v<Content, desk::TogetherView>) together_screen(context, content);
         if constexpr (std::is_same_v<Content, desk::SiteView>) site_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::PaperView>) paper_screen(context, content);
       },
       view.content);
   frame.uncover();

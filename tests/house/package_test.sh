@@ -36,7 +36,9 @@ for prefix in "$work/unpacked" "$work/deb/usr"; do
     "$prefix/bin/$program" --help >"$work/help" 2>&1 </dev/null || fail "$program --help: $(cat "$work/help")"
     [ -s "$work/help" ] || fail "$program --help says nothing"
   done
-  [ -x "$prefix/lib/waypost/bin/waypost-lesson" ] || fail "the lesson child is missing in $prefix"
+  for child in waypost-lesson waypost-print; do
+    [ -x "$prefix/lib/waypost/bin/$child" ] || fail "$child is missing in $prefix"
+  done
   for part in fonts locales locales/keyboards modules; do
     [ -n "$(ls -A "$prefix/lib/waypost/share/$part" 2>/dev/null)" ] || fail "no share/$part in $prefix"
   done

@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Who is at the keyboard, through the real player: the office's code, a supervisor, PINs, the lock, the office.
+"""Who is at the keyboard, through the real player: the office's code, a supervisor, one's own record on paper, PINs,
+the lock, the office.
 
 people.py BIN_DIR OUT_DIR [--languages TAG,TAG] [--shots]: in each language an office of nine begins on a new PC.
 Nobody's PIN is on a screen or in the log. With --shots OUT_DIR/screens/LANGUAGE-people-NN-*.png of every screen.
 """
 import argparse
 import pathlib
+import re
 import shutil
 import subprocess
+import unicodedata
 
 from reading_together import check_bundle, read_together
 from robot import Robot
@@ -101,7 +104,7 @@ def choose_post(office):
 
 
 def lock_and_unlock(office):
-    office.do("press back", f"wait {IDLE_MS}", "expect - screen \"who\"")
+    office.do(f"wait {IDLE_MS}", "expect - screen \"who\"")
     office.shoot("locked")
     office.pin("1111")
     check(office.look().find("pin")["value"] == "0", "the digits of a wrong PIN stay")
@@ -134,6 +137,25 @@ def many(office, second):
     office.pin("2468")
     office.pin("2468")
     office.do("wait me", "press sign-out")
+
+
+def bare(text):
+    """Without white space and without what sets a direction: a PDF's reader may put them elsewhere."""
+    return "".join(c for c in text if not c.isspace() and unicodedata.category(c) != "Cf")
+
+
+def take_record_along(office, data, name):
+    office.do("press me", "press save-paper")
+    office.shoot("paper")
+    office.do("press paper-to/*")
+    office.shoot("paper-done")
+    check(office.look().name == "paper", "it is asked for again")
+    papers = sorted((data / "export").glob("*"))
+    check(len(papers) == 1, f"{len(papers)} papers in export")
+    check(re.fullmatch(r"waypost-record-20261201-[0-9a-f]{8}\.pdf", papers[0].name), f"{papers[0].name} is its name")
+    read = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", papers[0], "-"], capture_output=True, text=True)
+    check(read.returncode == 0 and bare(name) in bare(read.stdout), f"no {name} on paper: {read.stdout}{read.stderr}")
+    office.do("press back", 'expect - screen "me"', "press back")
 
 
 def look_after(office, first, second):
@@ -180,6 +202,8 @@ def main():
         office = Office(bin_dir, data, shots, language, options.shots)
         begin_office(office, first)
         choose_post(office)
+        office.do("press back")
+        take_record_along(office, data, first)
         lock_and_unlock(office)
         many(office, second)
         group, members = read_together(office, bin_dir, data, MORE[0], MORE[1:3])

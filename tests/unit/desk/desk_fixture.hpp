@@ -164,6 +164,8 @@ struct DeskFixture {
   std::vector<std::filesystem::path> sticks = {"/stick"};
   bool learners_readable = true;
   int openings = 0;  ///< how often the record was to be opened anew
+  std::vector<SavePaper> papers;
+  bool stick_is_there = true;
 
   static DeskOptions options_for_tests() {
     DeskOptions options;
@@ -255,6 +257,14 @@ struct DeskFixture {
     if (const auto* erase = std::get_if<EraseLearner>(&request)) {
       erased.push_back(erase->learner);
       send(EventsRecorded{erase->token, {}});
+    }
+    if (const auto* paper = std::get_if<SavePaper>(&request)) {
+      papers.push_back(*paper);
+      if (stick_is_there) {
+        send(PaperSaved{paper->token, std::string("waypost-record-20261121-9f3a01c7.pdf")});
+      } else {
+        send(PaperSaved{paper->token, failure(ErrorCode::not_found, "no such folder")});
+      }
     }
     if (const auto* clock_kept = std::get_if<KeepAttemptClock>(&request)) clocks_kept.push_back(*clock_kept);
   }

@@ -69,6 +69,26 @@ inline desk::LibraryView library_with_pin_card(std::string_view language) {
   return library;
 }
 
+inline desk::PaperView paper_view(std::string_view) {
+  desk::PaperView paper;
+  paper.places = {{"/sticks/NORTH-FERRY", true}, {"/records/of/this/office/waypost/export", false}};
+  return paper;
+}
+
+inline desk::PaperView paper_done(std::string_view language) {
+  desk::PaperView paper = paper_view(language);
+  paper.state = desk::ExportState::done;
+  paper.file = "waypost-record-20261201-9f3a01c7.pdf";
+  paper.folder = paper.places[1].folder.string();
+  return paper;
+}
+
+inline desk::PaperView paper_failed(std::string_view language) {
+  desk::PaperView paper = paper_view(language);
+  paper.state = desk::ExportState::failed;
+  return paper;
+}
+
 inline desk::MeView me_view(std::string_view language) {
   desk::MeView me;
   me.name = names(language)[0];
@@ -250,6 +270,9 @@ inline const std::vector<PeopleScene>& people_scenes() {
       {"pin-repeat", [](std::string_view l) { return pin_pad(l, PinStep::repeat); }},
       {"library", library_with_pin_card},
       {"me", me_view},
+      {"paper", paper_view},
+      {"paper-done", paper_done},
+      {"paper-failed", paper_failed},
       {"office", office_view},
       {"office-nowhere", office_nowhere},
       {"office-chosen", office_chosen},

@@ -335,6 +335,28 @@ TEST_CASE_METHOD(PeopleFixture, "what one says of oneself is chosen and taken ba
   CHECK(presses == std::vector<std::string>{"attribute/gender/male", "attribute/agency/customs"});
 }
 
+TEST_CASE_METHOD(PeopleFixture,
+                 "one's own record goes to the place that is pressed, and says where it lies") {
+  view.content = me_view("en");
+  draw();
+  walk_to("save-paper");
+  key(Key::enter);
+  CHECK(presses == std::vector<std::string>{"save-paper"});
+  presses.clear();
+  view.content = paper_view("en");
+  draw();
+  click("paper-to//sticks/NORTH-FERRY");
+  CHECK(presses == std::vector<std::string>{"paper-to//sticks/NORTH-FERRY"});
+  std::get<desk::PaperView>(view.content).state = desk::ExportState::working;
+  draw();
+  CHECK_FALSE(node("paper-to//sticks/NORTH-FERRY").enabled);
+  view.content = paper_done("en");
+  draw();
+  CHECK(node("result").value.find("waypost-record-20261201-9f3a01c7.pdf") != std::string::npos);
+  CHECK(node("result").value.find("/records/of/this/office/waypost/export") != std::string::npos);
+  CHECK(node("result").value.find("Whoever uses this PC can open it.") != std::string::npos);
+}
+
 TEST_CASE_METHOD(PeopleFixture, "an office sees what is done and due, and no marks") {
   view.content = office_view("en");
   draw();
