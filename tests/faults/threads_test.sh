@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/lib.sh
 tests=(base_test store_test records_test library_test media_test)
-build threads "${tests[@]}" waypost waypost-lesson waypost_fonts locales modules
+build threads "${tests[@]}" programs
 export TSAN_OPTIONS="halt_on_error=1 exitcode=66 second_deadlock_stack=1"
 export WAYPOST_NOW=${WAYPOST_NOW:-2026-12-01T00:00:00Z}
 for test in "${tests[@]}"; do
