@@ -2,6 +2,7 @@
 // A learner's own record on its way to paper: where to, and where it lies then.
 #include <algorithm>
 
+#include "ui/place_buttons.hpp"
 #include "ui/result_parts.hpp"
 #include "ui/widgets.hpp"
 
@@ -34,18 +35,7 @@ void paper_screen(ScreenContext& context, const desk::PaperView& view) {
   const float margin = side_margin(frame), width = std::min(kWidthMax, frame.width_px() - 2 * margin);
   float y = scroll.top() + 24;
   y += say_how_it_stands(frame, view, {margin, y}, width) + 20;
-  const bool working = view.state == ExportState::working;
-  ButtonKind kind = view.state == ExportState::done ? ButtonKind::secondary : ButtonKind::primary;
-  for (const desk::ExportPlace& place : view.places) {
-    const std::string label =
-        frame.tr(working ? "export.working" : "export.to", {{"folder", place.folder.filename().string()}});
-    const Button to{"paper-to/" + place.folder.string(),  label, kind,
-                    place.removable ? "stick" : "folder", {},    !working};
-    kind = ButtonKind::secondary;
-    const gfx::Size size = button_size(frame, to, width);
-    button(frame, to, {margin, y}, static_cast<float>(size.width_px));
-    y += static_cast<float>(size.height_px) + measure::kGap;
-  }
+  y += place_buttons(frame, "paper-to/", view.places, view.state, {margin, y}, width);
   y += icon_line(frame, "info", frame.palette().ink_2, frame.tr("paper.no-certificate"), {margin, y + 8},
                  width);
   scroll.end(y + 24);

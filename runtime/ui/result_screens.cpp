@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/result_parts.hpp"
+#include "ui/place_buttons.hpp"
 #include "ui/screens.hpp"
 #include "ui/widgets.hpp"
 
@@ -272,18 +273,7 @@ void export_screen(ScreenContext& context, const desk::ExportView& view) {
                      {margin, y}, width) +
          16;
   }
-  bool first = view.state != ExportState::done;
-  for (const desk::ExportPlace& place : view.places) {
-    const std::string label = frame.tr(view.state == ExportState::working ? "export.working" : "export.to",
-                                       {{"folder", place.folder.filename().string()}});
-    const Button to{
-        "export-to/" + place.folder.string(), label, first ? ButtonKind::primary : ButtonKind::secondary,
-        place.removable ? "stick" : "folder", {},    view.state != ExportState::working};
-    first = false;
-    const gfx::Size size = button_size(frame, to, width);
-    button(frame, to, {margin, y}, static_cast<float>(size.width_px));
-    y += static_cast<float>(size.height_px) + measure::kGap;
-  }
+  y += place_buttons(frame, "export-to/", view.places, view.state, {margin, y}, width);
   y += icon_line(frame, "eye", c.ink_2, frame.tr("export.no-names"), {margin, y + 8}, width) + 16;
   scroll.end(y + 16);
   const std::string_view back = view.from_page ? "page.back" : "home.lessons";

@@ -10,6 +10,8 @@
 namespace waypost::ui {
 namespace {
 
+constexpr float kTwoNameColumnsMin = 560;  ///< of the list
+
 using desk::WhoQuestion;
 
 constexpr float kPanelFrom = 760;
@@ -43,8 +45,9 @@ void learner_row(Frame& frame, const std::string& id, const desk::LearnerRow& le
 float learner_list(Frame& frame, const desk::WhoView& view, gfx::Point at, float width_px) {
   const bool about_course = view.question == WhoQuestion::about_which_course;
   const std::string prefix = view.question == WhoQuestion::who_are_you ? "learner/" : "subject/";
-  // Titles of courses are longer than names.
-  const std::size_t columns = about_course || frame.width_px() <= kTwoNameColumnsAbove ? 1 : 2;
+  // Titles of courses are longer than names, and beside a PIN pad half the width cuts a name.
+  const bool narrow = frame.width_px() <= kTwoNameColumnsAbove || width_px < kTwoNameColumnsMin;
+  const std::size_t columns = about_course || narrow ? 1 : 2;
   const float column = columns == 1 ? width_px : (width_px - measure::kGap) / 2;
   float y = at.y;
   for (std::size_t i = 0; i < view.learners.size(); ++i) {
