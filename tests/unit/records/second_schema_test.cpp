@@ -2,40 +2,18 @@
 // A record of schema 2, as programs of November 2026 left it: second_schema/ holds a dump of its database,
 // its witness and the key of its one learner. A typed answer in every three, an item as it was shown, course
 // feedback.
-#include <algorithm>
-
-#include "record_scene.hpp"
+#include "old_record.hpp"
 
 using namespace waypost;
 using namespace waypost::records;
 
 namespace {
 
-const std::filesystem::path kFolder =
-    std::filesystem::path(WAYPOST_SOURCE_DIR) / "tests/unit/records/second_schema";
-
-struct SecondSchema : RecordScene {
-  SecondSchema() {
+struct SecondSchema : OldRecord {
+  SecondSchema() : OldRecord("second_schema") {
     learner = LearnerId("01a22f97-a83d-78e9-91c3-2e0a9eb63936");
-    store.reset();
-    std::filesystem::remove_all(folder);
-    std::filesystem::create_directories(folder / "keys");
-    std::filesystem::copy_file(kFolder / "answers.log", file("answers.log"));
-    const std::string hex = read_file(kFolder / "learner.key").value();
-    const auto key = from_hex(hex.substr(0, hex.find('\n')));
-    REQUIRE(key);
-    REQUIRE(write_file_atomically(folder / "keys" / ("learner-" + learner.text() + ".key"), as_text(*key),
-                                  Readers::owner));
-  }
-  void provision() {
-    const std::string dump = read_file(kFolder / "records.dump").value();
-    const Status made =
-        store::Database::provision(file("records.db"), [&](store::Database& database) -> Status {
-          TRY(database.execute(dump));
-          return database.set_schema_version(2);
-        });
-    INFO((made ? std::string() : made.error().message));
-    REQUIRE(made);
+    const std::string hex = read_file(source() / "learner.key").value();
+    put_key(learner, hex.substr(0, hex.find('\n')));
   }
   void check_what_it_holds() {
     const auto learners = store->learners().value();
@@ -58,7 +36,7 @@ struct SecondSchema : RecordScene {
 
 TEST_CASE("a database of schema 2 is migrated and says the same") {
   SecondSchema scene;
-  scene.provision();
+  scene.provision(2);
   scene.open();
   CHECK(scene.store->recovery().empty());
   CHECK(std::filesystem::exists(scene.folder / "backups" / "before-schema-3.db"));
