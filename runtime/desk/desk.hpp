@@ -169,7 +169,6 @@ class Desk {
   void unit_ended();
   void not_begun(const Error& error);
   void take_step(session::Step step);
-  void scored(const ItemScored& event);
 
   // Results.
   void show_result(const std::string& path);
@@ -179,7 +178,19 @@ class Desk {
   void load_registrations();
   void record(std::vector<records::Event> events, bool wait, std::vector<records::OwnedEvent> of_others = {});
   void ask(DeskRequest request);
+  void happened(const Pressed& event);
+  void happened(const TextEdited& event);
+  void happened(const Ticked& event);
+  void happened(const Idled& event);
+  void happened(const ModuleScanned& event);
+
+  // What was asked for, each once.
   void answered(const LearnersLoaded& event);
+  void answered(const ItemScored& event);
+  void answered(const ShownItemsLoaded& event);
+  void answered(const PinChecked& event);
+  void answered(const OfficeCodeChecked& event);
+  void answered(const OfficeLoaded& event);
   void answered(const RegistrationsLoaded& event);
   void answered(const EventsRecorded& event);
   void answered(const ExportFinished& event);

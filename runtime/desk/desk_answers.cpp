@@ -10,90 +10,48 @@
 namespace waypost::desk {
 
 std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
-  const auto answer_came = [this] { outstanding_ = std::max(0, outstanding_ - 1); };
-  if (const auto* pressed = std::get_if<Pressed>(&event)) handle_press(pressed->id);
-  if (const auto* edited = std::get_if<TextEdited>(&event)) {
-    if (place_ == Place::enrol && edited->id == "name") new_name_ = edited->text;
-    if (place_ == Place::who && edited->id == "search" && edited->text.size() <= kSearchBytesMax)
-      search_ = edited->text;
-    if (pin_ && (place_ == Place::who || place_ == Place::pin)) pin_->edit(edited->id, edited->text);
-    if (place_ == Place::me) edit_me(edited->id, edited->text);
-    if (place_ == Place::together && edited->id == "search" && edited->text.size() <= kSearchBytesMax)
-      together_.search = edited->text;
-    if (place_ == Place::officer && edited->id == "officer-name") office_.name_typed = edited->text;
-    if (place_ == Place::site) site_->edit(edited->id, edited->text);
-    if (place_ == Place::unit && unit_) unit_->edit(edited->id, edited->text);
-  }
-  if (std::holds_alternative<Ticked>(event) && is_timed()) {
-    take_step(unit_->tick());
-    keep_attempt_clock();
-  }
-  if (std::holds_alternative<Ticked>(event) && tries_to_save()) try_to_save();
-  if (std::holds_alternative<Idled>(event) && idle_limit_ms()) sign_out(records::SignOutReason::idle);
-  if (const auto* scanned = std::get_if<ModuleScanned>(&event)) modules_.push_back(scanned->module);
-  if (const auto* loaded = std::get_if<LearnersLoaded>(&event)) {
-    answer_came();
-    answered(*loaded);
-  }
-  if (const auto* loaded = std::get_if<RegistrationsLoaded>(&event)) {
-    answer_came();
-    answered(*loaded);
-  }
-  if (const auto* done = std::get_if<EventsRecorded>(&event)) {
-    answer_came();
-    answered(*done);
-  }
-  if (const auto* finished = std::get_if<ExportFinished>(&event)) {
-    answer_came();
-    answered(*finished);
-  }
-  if (const auto* points = std::get_if<ItemScored>(&event)) {
-    answer_came();
-    scored(*points);
-  }
-  if (const auto* loaded = std::get_if<ShownItemsLoaded>(&event)) {
-    answer_came();
-    shown_contents_ = loaded->contents;
-  }
-  if (const auto* checked = std::get_if<PinChecked>(&event)) {
-    answer_came();
-    if (pin_) pin_->answered(*checked);
-  }
-  if (const auto* checked = std::get_if<OfficeCodeChecked>(&event)) {
-    answer_came();
-    if (pin_) pin_->answered(*checked);
-  }
-  if (const auto* saved = std::get_if<PinSaved>(&event)) {
-    answer_came();
-    answered(*saved);
-  }
-  if (const auto* fresh = std::get_if<OfficeCodeFresh>(&event)) {
-    answer_came();
-    answered(*fresh);
-  }
-  if (const auto* saved = std::get_if<PaperSaved>(&event)) {
-    answer_came();
-    answered(*saved);
-  }
-  if (const auto* loaded = std::get_if<OfficeLoaded>(&event)) {
-    answer_came();
-    if (loaded->units) office_.units = *loaded->units;
-  }
-  if (const auto* loaded = std::get_if<ReadersLoaded>(&event)) {
-    answer_came();
-    answered(*loaded);
-  }
-  if (const auto* chosen = std::get_if<SiteChosen>(&event)) {
-    answer_came();
-    answered(*chosen);
-  }
-  if (const auto* found = std::get_if<SticksFound>(&event)) {
-    answer_came();
-    answered(*found);
-  }
+  std::visit(
+      [this](const auto& each) {
+        if constexpr (requires { happened(each); }) {
+          happened(each);
+        } else {
+          outstanding_ = std::max(0, outstanding_ - 1);
+          answered(each);
+        }
+      },
+      static_cast<const AnyDeskEvent&>(event));
   follow_pin();
   return std::exchange(requests_, {});
 }
+
+void Desk::happened(const Pressed& event) { handle_press(event.id); }
+
+void Desk::happened(const TextEdited& event) {
+  const auto& [id, text] = event;
+  const bool searches = id == "search" && text.size() <= kSearchBytesMax;
+  if (place_ == Place::enrol && id == "name") new_name_ = text;
+  if (place_ == Place::who && searches) search_ = text;
+  if (pin_ && (place_ == Place::who || place_ == Place::pin)) pin_->edit(id, text);
+  if (place_ == Place::me) edit_me(id, text);
+  if (place_ == Place::together && searches) together_.search = text;
+  if (place_ == Place::officer && id == "officer-name") office_.name_typed = text;
+  if (place_ == Place::site) site_->edit(id, text);
+  if (place_ == Place::unit && unit_) unit_->edit(id, text);
+}
+
+void Desk::happened(const Ticked&) {
+  if (is_timed()) {
+    take_step(unit_->tick());
+    keep_attempt_clock();
+  }
+  if (tries_to_save()) try_to_save();
+}
+
+void Desk::happened(const Idled&) {
+  if (idle_limit_ms()) sign_out(records::SignOutReason::idle);
+}
+
+void Desk::happened(const ModuleScanned& event) { modules_.push_back(event.module); }
 
 void Desk::answered(const LearnersLoaded& event) {
   if (event.learners) {
@@ -115,6 +73,20 @@ void Desk::answered(const RegistrationsLoaded& event) {
   office_forms_ = event.office_forms;
   loading_registrations_ = false;
   result_pending_ = false;
+}
+
+void Desk::answered(const ShownItemsLoaded& event) { shown_contents_ = event.contents; }
+
+void Desk::answered(const PinChecked& event) {
+  if (pin_) pin_->answered(event);
+}
+
+void Desk::answered(const OfficeCodeChecked& event) {
+  if (pin_) pin_->answered(event);
+}
+
+void Desk::answered(const OfficeLoaded& event) {
+  if (event.units) office_.units = *event.units;
 }
 
 void Desk::answered(const PinSaved& event) {

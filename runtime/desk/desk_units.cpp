@@ -66,7 +66,7 @@ void Desk::take_step(session::Step step) {
                 step.score->response_json});
 }
 
-void Desk::scored(const ItemScored& event) {
+void Desk::answered(const ItemScored& event) {
   if (event.token != score_token_ || !unit_) return;
   score_token_ = 0;
   if (!event.points) {

@@ -95,12 +95,9 @@ void site_screen(ScreenContext& context, const SiteView& view) {
                 {margin, y}, width) +
        16;
   if (view.can_search) {
-    TextFieldLook look;
-    look.id = "site-search";
-    look.label = look.placeholder = frame.tr("site.search");
-    look.label_above = false;
-    look.icon = "search";
-    y += text_field(frame, context.fields, look, view.search, {margin, y}, width) + 12;
+    y += search_field(frame, context.fields, "site-search", frame.tr("site.search"), view.search, {margin, y},
+                      width) +
+         12;
   }
   if (of_country && view.posts.empty())
     y += paragraph(frame, {frame.tr("site.none-found"), Step::body, c.ink}, {margin, y}, width) + 12;

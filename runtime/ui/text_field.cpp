@@ -182,6 +182,16 @@ float text_field(Frame& frame, TextFields& fields, const TextFieldLook& look, co
   return rect.y1 - at.y;
 }
 
+float search_field(Frame& frame, TextFields& fields, const std::string& id, const std::string& label,
+                   const std::string& view_text, gfx::Point at, float width_px) {
+  TextFieldLook look;
+  look.id = id;
+  look.label = look.placeholder = label;
+  look.label_above = false;
+  look.icon = "search";
+  return text_field(frame, fields, look, view_text, at, width_px);
+}
+
 float text_field_height(Frame& frame, const TextFieldLook& look) {
   const Palette& c = frame.palette();
   // As high as a usual line of the language, so that a field does not grow with the first letter.

@@ -115,12 +115,9 @@ void together_screen(ScreenContext& context, const desk::TogetherView& view) {
   float y = scroll.top() + 24;
   y += headline(frame, frame.tr("together.title"), frame.tr("together.explain"), {margin, y}, width) + 16;
   if (view.can_search) {
-    TextFieldLook look;
-    look.id = "search";
-    look.label = look.placeholder = frame.tr("who.search");
-    look.label_above = false;
-    look.icon = "search";
-    y += text_field(frame, context.fields, look, view.search, {margin, y}, width) + 12;
+    y += search_field(frame, context.fields, "search", frame.tr("who.search"), view.search, {margin, y},
+                      width) +
+         12;
   }
   y += people(frame, view, {margin, y}, width);
   if (view.others.empty())

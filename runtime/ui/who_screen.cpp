@@ -120,12 +120,9 @@ void who_screen(ScreenContext& context) {
   y += headline(frame, headline_of(frame, view), below_headline(frame, view), {margin, y}, width) + 16;
   y += notices(frame, view, {margin, y}, width);
   if (view.can_search) {
-    TextFieldLook look;
-    look.id = "search";
-    look.label = look.placeholder = frame.tr("who.search");
-    look.label_above = false;
-    look.icon = "search";
-    y += text_field(frame, context.fields, look, view.search, {margin, y}, width) + 12;
+    y += search_field(frame, context.fields, "search", frame.tr("who.search"), view.search, {margin, y},
+                      width) +
+         12;
   }
   if (view.learners.empty() && view.question == WhoQuestion::about_which_course) {
     y += paragraph(frame, {frame.tr("home.no-modules"), Step::body, c.ink}, {margin, y}, width);

@@ -86,6 +86,10 @@ struct TextFieldLook {
 /// A text being typed; what is shown is the text that `fields` has. Gives its height.
 float text_field(Frame& frame, TextFields& fields, const TextFieldLook& look, const std::string& view_text,
                  gfx::Point at, float width_px);
+/// One that a list below it is searched with: its label stands within, until something is typed. Gives its
+/// height.
+float search_field(Frame& frame, TextFields& fields, const std::string& id, const std::string& label,
+                   const std::string& view_text, gfx::Point at, float width_px);
 /// Of the field without its label.
 float text_field_height(Frame& frame, const TextFieldLook& look);
 
