@@ -19,6 +19,7 @@ import pathlib
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -28,8 +29,17 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from power_cut_disk import Disk, Unavailable, die_with_parent, enter_private_mounts, skip  # noqa: E402
 
 CUTS_A_DISK = 25
+# More than is answered until the cut by a drive that does not wait for syncs.
+DISK_MB = 256
 LYING_CUTS_MAX = 20
 COUNTED = re.compile(r"(\d+) acknowledged, (\d+) lost, (\d+) events, (\d+) findings")
+
+
+def wait_until_stopped(pid):
+    """Stopped, or in the middle of a call that it will not come back from before it is."""
+    stat = pathlib.Path(f"/proc/{pid}/stat")
+    while stat.read_text().rpartition(")")[2].split()[0] == "R":
+        time.sleep(0.0005)
 
 
 class Finding(Exception):
@@ -63,6 +73,11 @@ class PowerCuts:
             try:
                 time.sleep(wait_s)
                 ended_before = robot.poll() is not None
+                # A sync that is under way when the disk is cut off may still return, as no sync does after a power cut
+                # (Linux 6.18: a bare write and fdatasync lost its last block in 2 of 60 cuts). A process that is
+                # stopped says nothing of it.
+                robot.send_signal(signal.SIGSTOP)
+                wait_until_stopped(robot.pid)
                 disk.cut()
             finally:
                 robot.kill()
@@ -110,7 +125,7 @@ class PowerCuts:
 
     def cut(self, cuts, deadline):
         while self.cuts < cuts and time.monotonic() < deadline:
-            with Disk(self.work, "disk") as disk:
+            with Disk(self.work, "disk", DISK_MB) as disk:
                 self.cut_disk(disk, min(CUTS_A_DISK, cuts - self.cuts), deadline)
 
 
