@@ -5,9 +5,8 @@
 #include <iterator>
 #include <vector>
 
-#include "base/file.hpp"
 #include "base/format.hpp"
-#include "base/path.hpp"
+#include "base/verified_file.hpp"
 #include "crypto/hash.hpp"
 #include "exchange/bundle.hpp"
 #include "exchange/container.hpp"
@@ -162,15 +161,9 @@ Result<std::string> pack(Content& content, WallTimeMs now_ms) {
   return bundle;
 }
 
-Status write_verified(const fs::path& part, const fs::path& file, const std::string& bundle) {
-  TRY(write_file_to_medium(part, bundle));
-  TRY_ASSIGN(const std::string read_back, read_file(part, kBundleBytesMax));
-  if (read_back != bundle) {
-    return failure(ErrorCode::corrupt,
-                   "exporting to " + part.string() + ": the medium gives back something else");
-  }
+Status accept_bundle(std::string_view read_back) {
   TRY(parse_bundle(read_back));
-  return rename_durably(part, file);
+  return {};
 }
 
 }  // namespace
@@ -197,11 +190,7 @@ Result<ExportSummary> export_bundle(records::RecordStore& store, const fs::path&
   TRY_ASSIGN(const std::string bundle, pack(content, now_ms));
 
   const fs::path file = out_folder / bundle_file_name(manifest.site.site, now_ms, random);
-  const fs::path part = with_suffix(file, ".part");
-  if (const Status written = write_verified(part, file, bundle); !written) {
-    fs::remove(part, error);
-    return failure(written.error());
-  }
+  TRY(write_verified(file, bundle, accept_bundle));
   // On a full disk results are taken out all the same: that is when they are wanted most.
   Status noted;
   if (const auto receipt =

@@ -5,11 +5,11 @@
 #include <chrono>
 #include <utility>
 
-#include "base/file.hpp"
 #include "base/folders.hpp"
 #include "base/format.hpp"
 #include "base/path.hpp"
 #include "base/process.hpp"
+#include "base/verified_file.hpp"
 
 namespace waypost::print {
 namespace {
@@ -58,16 +58,6 @@ fs::path free_name(const fs::path& folder, const std::string& day, std::uint32_t
   }
 }
 
-Status write_verified(const fs::path& part, const fs::path& file, const std::string& pdf) {
-  TRY(write_file_to_medium(part, pdf));
-  TRY_ASSIGN(const std::string read_back, read_file(part, kPdfBytesMax));
-  if (read_back != pdf) {
-    return failure(ErrorCode::corrupt,
-                   "printing to " + part.string() + ": the medium gives back something else");
-  }
-  return rename_durably(part, file);
-}
-
 }  // namespace
 
 fs::path default_print_program() { return sibling_program("waypost-print"); }
@@ -93,11 +83,7 @@ Result<fs::path> save_own_record(const OwnRecord& record, const fs::path& folder
   }
   TRY_ASSIGN(const std::string pdf, make_pdf(to_json(record), program));
   const fs::path file = free_name(folder, digits_of(record.day), number);
-  const fs::path part = with_suffix(file, ".part");
-  if (const Status written = write_verified(part, file, pdf); !written) {
-    fs::remove(part, error);
-    return failure(written.error());
-  }
+  TRY(write_verified(file, pdf));
   return file;
 }
 

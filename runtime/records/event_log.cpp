@@ -147,6 +147,7 @@ Status EventLog::read_head() {
              device_identity(files_.keys, last ? last->header.device : std::string(), clock_, random_));
   head_.device = identity_.device;
   head_.incarnation = identity_.incarnation;
+  TRY_ASSIGN(incarnation_is_begun_, is_incarnation_begun());
   return {};
 }
 
@@ -252,8 +253,8 @@ Result<std::vector<LoggedEvent>> EventLog::insert_with_what_belongs(const std::v
     logged.push_back(std::move(one));
     return {};
   };
-  TRY_ASSIGN(const bool begun, is_incarnation_begun());
-  if (!begun) TRY(add(LearnerId(), IncarnationBegun{identity_.incarnation, identity_.public_key}));
+  if (!incarnation_is_begun_)
+    TRY(add(LearnerId(), IncarnationBegun{identity_.incarnation, identity_.public_key}));
   for (const auto& [learner, event] : events) {
     if (const auto* started = std::get_if<SessionStarted>(&event)) {
       const bool ends_at_once = ends_among(events, started->session);
@@ -302,6 +303,7 @@ Result<EventReceipt> EventLog::append_once(const std::vector<OwnedEvent>& events
   const EventLine last = logged->back().line;
   head_.last_seq = last.header.seq;
   head_.hash = last.hash;
+  incarnation_is_begun_ = true;
   appended_ = true;
   for (LoggedEvent& each : *logged) unwitnessed_.push_back(std::move(each));
   // It is committed and so confirmed; a witness that cannot follow is told before the next commit.

@@ -96,6 +96,7 @@ class EventLog {
   std::optional<Witness> witness_;
   std::vector<LoggedEvent> unwitnessed_;  ///< committed, and not yet written to the witness
   DeviceIdentity identity_;
+  bool incarnation_is_begun_ = false;  ///< the log says so: is_incarnation_begun()
   LogHead head_;
   WallTimeMs last_wall_ms_ = 0;
   RecoveryReport recovery_;
