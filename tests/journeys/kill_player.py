@@ -5,7 +5,8 @@
 kill_player.py BIN_DIR WORK_DIR KILLS: each round a learner begins the pre-test and changes each answer a few times;
 after each that is shown as saved, a line is printed. The player is killed at a random moment. Then the same learner
 goes on: every answer that was shown as saved is in the log, in their order, and the screen shows the question that the
-last durable event left it at. A hundred kills see a thousand answers.
+last durable event left it at. A hundred kills see a thousand answers. At no commit does an answer of a test stand
+without the page that it leads to: a step that was kept in part would be kept again by whoever tries once more.
 """
 import json
 import os
@@ -17,7 +18,10 @@ import subprocess
 import sys
 import time
 
+from reading_together import commits, rows
+
 ITEMS = 10
+LAST_COMMITS = 20
 # Of an item with one right answer; where several are right the second press adds to the first.
 CHANGES, CHANGES_OF_SEVERAL = 3, 1
 
@@ -67,6 +71,16 @@ def steps_of(items):
     return lines
 
 
+def check_steps_whole(data):
+    if not (data / "records.db-wal").exists():
+        return
+    for end in commits(data)[-LAST_COMMITS:]:
+        found = rows(data, "SELECT line FROM event ORDER BY seq DESC LIMIT 1", end)
+        event = json.loads(found[0][0]) if found else {"type": ""}
+        is_alone = event["type"] == "item_answered" and event["data"]["attempt"]
+        assert not is_alone, f"kept in part: {event}"
+
+
 def main():
     bin_dir, work, kills = (
         pathlib.Path(sys.argv[1]).resolve(),
@@ -106,6 +120,7 @@ def main():
         acknowledged += len(said)
         if not (data / "records.db").exists():
             continue
+        check_steps_whole(data)
         # The store's own rules for a log that was not closed: opened and closed once, then read.
         subprocess.run(
             [bin_dir / "waypost", "admin", "--data", data, "verify"], check=True, stdout=subprocess.DEVNULL
