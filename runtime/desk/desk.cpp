@@ -101,12 +101,16 @@ void Desk::handle_press(const std::string& id) {
     return;
   }
   if (id == "language") {
-    choosing_language_ = !choosing_language_;
+    aside_ = aside_ == Aside::language ? Aside::none : Aside::language;
+  } else if (id == "settings") {
+    aside_ = aside_ == Aside::settings ? Aside::none : Aside::settings;
   } else if (const auto tag = after_prefix(id, "language/")) {
     choose_language(*tag);
   } else if (id == "back") {
     go_back();
-  } else if (choosing_language_) {
+  } else if (aside_ == Aside::settings) {
+    press_settings(id);
+  } else if (aside_ == Aside::language) {
     return;
   } else if (id == "source") {
     showing_source_ = !showing_source_;
@@ -206,8 +210,8 @@ void Desk::export_to(const std::string& place) {
 }
 
 void Desk::go_back() {
-  if (choosing_language_) {
-    choosing_language_ = false;
+  if (aside_ != Aside::none) {
+    aside_ = Aside::none;
     return;
   }
   switch (place_) {
@@ -248,11 +252,11 @@ void Desk::go_back() {
 void Desk::choose_language(const std::string& tag) {
   const bool known = std::any_of(options_.languages.begin(), options_.languages.end(),
                                  [&](const LanguageChoice& each) { return each.tag == tag; });
-  choosing_language_ = false;
+  aside_ = Aside::none;
   showing_source_ = false;
   if (!known || tag == language_) return;
   language_ = tag;
-  if (unit_) unit_->set_language(tag);
+  tell_unit_language();
   if (learner_) {
     learner_->language = tag;
     record({records::LanguageChosen{tag}}, false);

@@ -20,6 +20,7 @@
 #include "desk/people_state.hpp"
 #include "desk/pin_flow.hpp"
 #include "desk/screen_view.hpp"
+#include "desk/settings.hpp"
 #include "desk/site_flow.hpp"
 #include "records/site_file.hpp"
 #include "session/unit_session.hpp"
@@ -42,6 +43,8 @@ struct DeskOptions {
   bool portable = false;                            ///< the record is on a stick, beside the program
   /// Share of a time limit that a learner gets besides, by UUID.
   std::map<std::string, std::int64_t> extra_time_millionths;
+  /// How each learner reads, by UUID; under an empty one for whoever has not chosen.
+  std::map<std::string, Settings> settings;
 };
 
 class Desk {
@@ -82,6 +85,9 @@ class Desk {
     site
   };
 
+  /// What lies over the place where one is, which stays as it was.
+  enum class Aside { none, language, settings };
+
   /// An instrument's filling that is shown: answers after one event of the log and up to another.
   struct ShownFilling {
     std::string lesson;  ///< path
@@ -97,6 +103,7 @@ class Desk {
   void press_in_unit(const std::string& id);
   void go_back();
   void choose_language(const std::string& tag);
+  void press_settings(const std::string& id);
   void enrol();
   void sign_in(const records::Learner& learner);
   void sign_out(records::SignOutReason reason);
@@ -210,6 +217,15 @@ class Desk {
   ModuleFlow flow(const library::InstalledModule& installed) const;
   /// The module in a language; cached.
   const lesson::Module& in_language(const library::InstalledModule& installed, const std::string& tag) const;
+  /// Whose settings hold now: the learner's, else this PC's.
+  const Settings& settings() const;
+  /// In which a module's words are to be shown: the one chosen for lessons where the module speaks it, else
+  /// that of the programs.
+  std::string lesson_language(const library::InstalledModule& installed) const;
+  static bool speaks(const library::InstalledModule& installed, const std::string& tag);
+  /// Answers are recorded with the language that they were given in.
+  void tell_unit_language();
+  SettingsView settings_view() const;
   /// The module in the language shown now.
   const lesson::Module& localized(const library::InstalledModule& installed) const;
 
@@ -245,7 +261,7 @@ class Desk {
   Random& random_;
 
   Place place_ = Place::who;
-  bool choosing_language_ = false;
+  Aside aside_ = Aside::none;
   bool showing_source_ = false;
   std::string language_;
   std::optional<ProblemView> problem_;

@@ -127,7 +127,7 @@ session::UnitOptions Desk::unit_options(const library::InstalledModule& installe
   session::UnitOptions options;
   options.module = std::shared_ptr<const lesson::Module>(installed.module, &source);
   options.unit = path;
-  options.language = language_;
+  options.language = lesson_language(installed);
   options.today = options_.today;
   options.country = options_.country;
   options.subject_kind = lesson::name_of(source.subject);
@@ -183,7 +183,7 @@ void Desk::begin_unit(const std::string& path, const std::string& subject) {
     // What was filled before the interruption belongs to this filling.
     if (!unit->open->forms.empty()) filling_after_seq_ = unit->open->forms.front().seq - 1;
   } else {
-    session::Step step = unit_->start(in_language(installed, language_));
+    session::Step step = unit_->start(in_language(installed, lesson_language(installed)));
     wait = step.wait;
     events.insert(events.end(), step.events.begin(), step.events.end());
   }

@@ -36,7 +36,8 @@ const lesson::Module& Desk::in_language(const library::InstalledModule& installe
 }
 
 const lesson::Module& Desk::localized(const library::InstalledModule& installed) const {
-  return in_language(installed, showing_source_ ? installed.module->source().source_language : language_);
+  return in_language(
+      installed, showing_source_ ? installed.module->source().source_language : lesson_language(installed));
 }
 
 ScreenView Desk::view() const {
@@ -45,20 +46,23 @@ ScreenView Desk::view() const {
   view.content_language = language_;
   if (learner_) view.learner_name = learner_->name;
   view.showing_source = showing_source_;
+  view.settings = settings();
   const bool in_module =
       place_ == Place::module || place_ == Place::subject || place_ == Place::unit || place_ == Place::result;
   if (const library::InstalledModule* installed = find_module(module_id_);
       installed != nullptr && installed->module && in_module) {
     view.source_language = installed->module->source().source_language;
-    view.content_is_draft = language_ != view.source_language && installed->module->is_draft(language_);
-    const auto languages = installed->module->languages();
-    view.content_untranslated = std::none_of(languages.begin(), languages.end(),
-                                             [&](const auto& each) { return each.tag == language_; });
+    view.content_language = lesson_language(*installed);
+    view.content_is_draft =
+        view.content_language != view.source_language && installed->module->is_draft(view.content_language);
+    view.content_untranslated = !speaks(*installed, view.content_language);
     if (view.content_untranslated || showing_source_) view.content_language = view.source_language;
   }
   if (problem_) {
     view.content = *problem_;
-  } else if (choosing_language_) {
+  } else if (aside_ == Aside::settings) {
+    view.content = settings_view();
+  } else if (aside_ == Aside::language) {
     LanguageView languages{options_.languages};
     for (LanguageChoice& choice : languages.choices) choice.current = choice.tag == language_;
     view.content = languages;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "desk/settings.hpp"
 #include "library/library.hpp"
 #include "print/own_record.hpp"
 #include "records/course_feedback.hpp"
@@ -212,10 +213,16 @@ struct KeepAttemptClock {
   std::int64_t elapsed_ms = 0;
 };
 
+/// How somebody reads from now on. Not answered: what cannot be kept holds until the program ends.
+struct KeepSettings {
+  std::string learner;  ///< UUID; empty for this PC's own
+  Settings settings;
+};
+
 using AnyDeskRequest =
     std::variant<LoadLearners, LoadRegistrations, RecordEvents, RecordFeedback, ExportTo, ScoreItem,
                  LoadShownItems, CheckPin, CheckOfficeCode, SavePin, MakeOfficeCode, LoadOffice, EraseLearner,
-                 KeepAttemptClock, ChooseSite, FindSticks, OpenRecord, LoadReaders, SavePaper>;
+                 KeepAttemptClock, ChooseSite, FindSticks, OpenRecord, LoadReaders, SavePaper, KeepSettings>;
 /// One of them.
 struct DeskRequest : AnyDeskRequest {
   using AnyDeskRequest::AnyDeskRequest;

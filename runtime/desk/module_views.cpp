@@ -58,7 +58,8 @@ ModuleRow Desk::module_row(const library::InstalledModule& installed) const {
   row.title = module.title;
   row.minutes = module.minutes;
   row.instrument = module.kind == lesson::ModuleKind::instrument;
-  row.is_draft = language_ != module.source_language && installed.module->is_draft(language_);
+  const std::string language = lesson_language(installed);
+  row.is_draft = language != module.source_language && installed.module->is_draft(language);
   const ModuleFlow progress = flow(installed);
   const auto count = [&](const std::string& path) {
     ++row.units_total;

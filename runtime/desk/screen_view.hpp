@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "desk/people_views.hpp"
+#include "desk/settings.hpp"
 #include "records/event.hpp"
 #include "session/page_view.hpp"
 
@@ -278,6 +279,19 @@ struct PaperView {
   bool removable = false;
 };
 
+/// A language in which lessons can be read.
+struct ContentLanguage {
+  std::string tag;  ///< press "content/TAG"
+  std::string autonym;
+};
+
+/// Press "text/PERCENT", "theme/NAME", "content/TAG", "content/same" for the programs' own language. What is
+/// chosen stands in ScreenView::settings.
+struct SettingsView {
+  std::vector<ContentLanguage> content_languages;
+  bool of_this_pc = false;  ///< nobody is signed in: it is for whoever has not chosen otherwise
+};
+
 struct LanguageView {
   std::vector<LanguageChoice> choices;
 };
@@ -302,8 +316,10 @@ struct ScreenView {
   bool content_untranslated = false;  ///< the module does not speak this language: shown in its own
   bool showing_source = false;
   std::string source_language;
+  Settings settings;  ///< of whoever is signed in, else of this PC
   std::variant<WhoView, EnrolView, LibraryView, ModuleView, PageScreen, ResultView, ExportView, LanguageView,
-               ProblemView, PinPad, MeView, OfficeView, OfficerView, TogetherView, SiteView, PaperView>
+               ProblemView, PinPad, MeView, OfficeView, OfficerView, TogetherView, SiteView, PaperView,
+               SettingsView>
       content;
 };
 

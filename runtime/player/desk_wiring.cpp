@@ -9,6 +9,7 @@
 #include "exchange/export.hpp"
 #include "library/stopped_modules.hpp"
 #include "player/player.hpp"
+#include "player/settings_file.hpp"
 #include "print/printing.hpp"
 #include "records/installed_site.hpp"
 #include "scripting/lesson_host.hpp"
@@ -176,6 +177,13 @@ void Player::run(const desk::DeskRequest& request) {
     worker_.run([inbox = inbox_, &screen = screen_, &log = log_, save = *save, number] {
       inbox->push(save_paper(save, number, log));
       screen.wake();
+    });
+    return;
+  }
+  if (const auto* keep = std::get_if<desk::KeepSettings>(&request)) {
+    worker_.run([&log = log_, folder = options_.data_folder, keep = *keep] {
+      if (const Status kept = keep_settings(folder, keep.learner, keep.settings); !kept)
+        log.warning_once("settings: " + kept.error().message);
     });
     return;
   }

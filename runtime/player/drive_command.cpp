@@ -32,7 +32,8 @@ constexpr std::int64_t kPressMs = 1'000;
 
 struct DriveOptions {
   std::filesystem::path steps, data, modules, shots = ".";
-  std::string size = "800x600", language, now;
+  std::string size = "800x600", language, now, theme;
+  long long text_percent = 0;
   long long seed = -1;
 };
 
@@ -93,6 +94,13 @@ std::optional<platform::KeyStruck> struck_key_of(const std::string& name) {
   const auto position = key_position(without_modifiers(name, held));
   if (!position) return std::nullopt;
   return platform::KeyStruck{*position, held.shift, held.alternate, false};
+}
+
+std::optional<desk::Theme> theme_named(const std::string& name) {
+  for (const desk::Theme each : desk::kThemes) {
+    if (name == desk::name_of(each)) return each;
+  }
+  return std::nullopt;
 }
 
 /// The rest of a step without its quotes.
@@ -333,6 +341,12 @@ int drive(const DriveOptions& options) {
   std::error_code ignored;
   std::filesystem::create_directories(options.shots, ignored);
 
+  if (!options.theme.empty() && !theme_named(options.theme))
+    return fail("--theme " + options.theme + ": not light, dark or contrast", kExitWrongUsage);
+  const auto& sizes = desk::kTextPercents;
+  if (options.text_percent != 0 && std::find(sizes.begin(), sizes.end(), options.text_percent) == sizes.end())
+    return fail("--text-size: not 75, 100, 125, 150 or 200", kExitWrongUsage);
+
   SystemClock system_clock;
   std::optional<ManualClock> manual_clock;
   if (!options.now.empty()) {
@@ -351,7 +365,8 @@ int drive(const DriveOptions& options) {
   platform::OffScreen screen(*size);
   PlayerOptions player_options{options.data.empty() ? default_data_folder() : options.data,
                                options.modules.empty() ? library::default_modules_folder() : options.modules,
-                               options.language};
+                               options.language, static_cast<int>(options.text_percent),
+                               theme_named(options.theme)};
   auto player = Player::open(player_options, screen, clock, *random, *store_random);
   if (!player) return fail(player.error().message, kExitWorldFailed);
   Driver driver(**player, screen, manual_clock ? &*manual_clock : nullptr, options.shots);
@@ -386,6 +401,8 @@ void add_drive_command(CommandLine& program) {
       .option("--size", options->size, "Of the screen, WxH")
       .option("--shots", options->shots, "Folder for pictures and dumps")
       .option("--language", options->language, "BCP 47")
+      .option("--theme", options->theme, "light, dark or contrast, of whoever has not chosen")
+      .option("--text-size", options->text_percent, "75, 100, 125, 150 or 200 per cent, likewise")
       .option("--now", options->now, "The clock's time at the start, ISO 8601")
       .option("--seed", options->seed, "Makes random numbers repeatable");
   command.action([options] { return drive(*options); });

@@ -8,6 +8,7 @@
 #include "desk/record_problem.hpp"
 #include "library/library.hpp"
 #include "player/extra_time.hpp"
+#include "player/settings_file.hpp"
 #include "records/installed_site.hpp"
 
 namespace waypost::player {
@@ -114,6 +115,13 @@ void Player::start(desk::DeskOptions options, std::optional<desk::ProblemView> p
     options.languages.push_back({each.tag, each.autonym, each.is_draft, false});
   }
   options.export_places = export_places();
+  if (auto settings = read_settings(options_.data_folder)) {
+    options.settings = std::move(*settings);
+  } else {
+    log_.warning(settings.error().message);
+  }
+  if (options_.text_percent != 0) options.settings[""].text_percent = options_.text_percent;
+  if (options_.theme) options.settings[""].theme = *options_.theme;
   options.portable = std::filesystem::exists(program_folder() / "portable");
   options.today = to_iso8601(clock_.wall_time_ms()).substr(0, 10);
   desk_ = std::make_unique<desk::Desk>(std::move(options), clock_, random_);

@@ -28,7 +28,9 @@ namespace waypost::player {
 struct PlayerOptions {
   std::filesystem::path data_folder;
   std::filesystem::path modules_folder;
-  std::string language;  ///< empty: the one used last on this PC, else English
+  std::string language;                             ///< empty: the one used last on this PC, else English
+  int text_percent = 0;                             ///< of whoever has not chosen; 0: as this PC has it
+  std::optional<desk::Theme> theme = std::nullopt;  ///< likewise
 };
 
 /// `$XDG_DATA_HOME/waypost`, or a folder `data` beside the program where a file `portable` lies.

@@ -13,22 +13,39 @@ constexpr float kScrollBarWidth = 8;
 constexpr float kThumbMin = 48;
 constexpr float kOverhangPx = 12;
 constexpr float kOfficeWidthMin = 60;  ///< less would say nothing but dots
-constexpr float kInkTolerancePx = 2;   ///< rounding of glyphs to whole pixels
+constexpr float kNameWidthMax = 150;
+constexpr float kInkTolerancePx = 2;  ///< rounding of glyphs to whole pixels
 
 /// A word with an icon on the dark bar; placed from its end. Gives the logical x where it begins.
-float head_button(ScreenContext& context, const std::string& id, std::string_view icon,
-                  const std::string& label, float end_x) {
+float head_button(ScreenContext& context, const MenuItem& way, float end_x) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
-  const LayoutPointer words = frame.lay({label, Step::label, c.on_head, text::Weight::regular, {}});
-  const float width = std::max(44.0F, words->width_px() + 34 + 16);
+  // A long name must not push the title out: it is shown shortened, whole in the semantics tree.
+  const LayoutPointer words = way.value.empty()
+                                  ? frame.lay({way.label, Step::label, c.on_head, text::Weight::regular, {}})
+                                  : frame.lay({way.value, Step::label, c.on_head, text::Weight::regular, {}},
+                                              kNameWidthMax, text::Alignment::start, 1);
+  const float width = std::max(44.0F, words->width_px() + 31 + 16);
   const gfx::Rect rect{end_x - width, 4, end_x, measure::kTopBar - 4};
-  SemanticsNode node{Role::button, id, label};
+  SemanticsNode node{Role::button, way.id, way.label, way.value};
   node.rect = rect;
   const Frame::Touch touch = frame.control(node);
   if (touch.held) frame.fill(rect, c.pressed, measure::kRadius);
-  frame.icon(icon, {rect.x0 + 8 + 11, measure::kTopBar / 2}, 22, c.on_head);
+  frame.icon(way.icon, {rect.x0 + 8 + 11, measure::kTopBar / 2}, 22, c.on_head);
   frame.draw_line(words, rect.x0 + 8 + 22 + 9, measure::kTopBar / 2);
+  if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 2, rect.x1, rect.y1 - 2}, measure::kRadius);
+  return rect.x0;
+}
+
+/// Where the bar has no room for words they are one press away. Gives the logical x where it begins.
+float menu_button(ScreenContext& context, float end_x) {
+  Frame& frame = context.frame;
+  const gfx::Rect rect{end_x - 44, 4, end_x, measure::kTopBar - 4};
+  SemanticsNode node{Role::button, "menu", frame.tr("menu.open")};
+  node.rect = rect;
+  const Frame::Touch touch = frame.control(node);
+  if (touch.held) frame.fill(rect, frame.palette().pressed, measure::kRadius);
+  frame.icon("list", {(rect.x0 + rect.x1) / 2, measure::kTopBar / 2}, 24, frame.palette().on_head);
   if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 2, rect.x1, rect.y1 - 2}, measure::kRadius);
   return rect.x0;
 }
@@ -37,7 +54,8 @@ float head_button(ScreenContext& context, const std::string& id, std::string_vie
 
 float side_margin(const Frame& frame) {
   const float margin = frame.width_px() < measure::kNarrowBelow ? measure::kNarrowMargin : measure::kMargin;
-  return std::max(margin, (frame.width_px() - measure::kPageWidthMax) / 2 + margin);
+  // Margins stay as they are where letters grow: the words need the room.
+  return std::max(margin / frame.zoom(), (frame.width_px() - measure::kPageWidthMax) / 2 + margin);
 }
 
 void top_bar(ScreenContext& context, const TopBar& bar) {
@@ -46,25 +64,17 @@ void top_bar(ScreenContext& context, const TopBar& bar) {
   const float middle = measure::kTopBar / 2;
   frame.fill({0, 0, frame.width_px(), measure::kTopBar}, c.head);
 
+  std::vector<MenuItem> ways = {{"settings", "size", frame.tr("settings.name")},
+                                {"language", "lang", frame.tr("language.name")}};
+  if (bar.person && !context.view.learner_name.empty())
+    ways.push_back({"sign-out", "person", frame.tr("home.sign-out"), context.view.learner_name});
   float end = frame.width_px() - 12;
-  if (bar.person && !context.view.learner_name.empty()) {
-    // A long name must not push the title out: it is shown shortened, whole in the semantics tree.
-    Frame::Touch touch;
-    const LayoutPointer name =
-        frame.lay({context.view.learner_name, Step::label, c.on_head, text::Weight::regular, {}}, 150,
-                  text::Alignment::start, 1);
-    const float width = name->width_px() + 34 + 16;
-    const gfx::Rect rect{end - width, 4, end, measure::kTopBar - 4};
-    SemanticsNode node{Role::button, "sign-out", frame.tr("home.sign-out"), context.view.learner_name};
-    node.rect = rect;
-    touch = frame.control(node);
-    if (touch.held) frame.fill(rect, c.pressed, measure::kRadius);
-    frame.icon("person", {rect.x0 + 19, middle}, 22, c.on_head);
-    frame.draw_line(name, rect.x0 + 39, middle);
-    if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 2, rect.x1, rect.y1 - 2}, measure::kRadius);
-    end = rect.x0 - 8;
+  if (frame.is_narrow()) {
+    end = menu_button(context, end) - 8;
+    context.menu = std::move(ways);
+  } else {
+    for (auto way = ways.rbegin(); way != ways.rend(); ++way) end = head_button(context, *way, end) - 8;
   }
-  end = head_button(context, "language", "lang", frame.tr("language.name"), end) - 8;
 
   float x = 16;
   if (bar.mark) {
@@ -82,9 +92,10 @@ void top_bar(ScreenContext& context, const TopBar& bar) {
     }
   }
   if (!bar.back_label.empty()) {
-    const LayoutPointer words =
-        frame.lay({bar.back_label, Step::label, c.on_head, text::Weight::regular, {}});
-    const gfx::Rect rect{x - 8, 4, x + 28 + words->width_px() + 8, measure::kTopBar - 4};
+    const bool arrow_alone = frame.is_narrow() && !bar.title.empty();
+    const LayoutPointer words = frame.lay(
+        {arrow_alone ? std::string() : bar.back_label, Step::label, c.on_head, text::Weight::regular, {}});
+    const gfx::Rect rect{x - 8, 4, std::max(x + 36, x + 28 + words->width_px() + 8), measure::kTopBar - 4};
     SemanticsNode node{Role::button, "back", bar.back_label};
     node.rect = rect;
     const Frame::Touch touch = frame.control(node);
@@ -186,7 +197,7 @@ void ScrollArea::end(float bottom, std::optional<gfx::Color> paper) {
       if (at_top) covered_to = std::max(covered_to, line.bottom_px + kInkTolerancePx);
       if (at_bottom) covered_from = std::min(covered_from, line.top_px - kInkTolerancePx);
     }
-    const float x1 = viewport_.x1 - kScrollBarWidth - 8;
+    const float x1 = viewport_.x1 - (kScrollBarWidth + 8) / frame_.zoom();
     frame_.fill({viewport_.x0, viewport_.y0, x1, covered_to}, *paper);
     frame_.fill({viewport_.x0, covered_from, x1, viewport_.y1}, *paper);
   }
@@ -196,10 +207,11 @@ void ScrollArea::end(float bottom, std::optional<gfx::Color> paper) {
     state_.offset_px = std::min(std::max(state_.offset_px, shows_end), shows_begin);
   }
   const Palette& c = frame_.palette();
-  const float x = viewport_.x1 - kScrollBarWidth - 4;
-  const gfx::Rect track{x, viewport_.y0 + 8, x + kScrollBarWidth, viewport_.y1 - 8};
+  const float width = kScrollBarWidth / frame_.zoom(), x = viewport_.x1 - width * 1.5F;
+  const gfx::Rect track{x, viewport_.y0 + 8, x + width, viewport_.y1 - 8};
   frame_.fill(track, c.bar, 4);
-  const float length = std::max(kThumbMin, track.height() * state_.viewport_px / state_.content_px);
+  const float length = std::max(std::min(kThumbMin, track.height() / 2),
+                                track.height() * state_.viewport_px / state_.content_px);
   const float range = state_.content_px - state_.viewport_px;
   const float y = track.y0 + (track.height() - length) * state_.offset_px / range;
   frame_.fill({track.x0, y, track.x1, y + length}, c.edge, 4);

@@ -26,8 +26,17 @@ constexpr float kIconStroke = 2;
 constexpr float kIconStrokeMin = 1.5F;
 constexpr std::size_t kScaledPicturesMax = 8;
 constexpr float kUsualPictureAspect = 304.0F / 208.0F;
+constexpr float kRingPx = 7;
+constexpr float kUnitsWideMin = 400, kUnitsHighMin = 300;
 
 }  // namespace
+
+TextSize text_size(int percent, gfx::Size window) {
+  const float wanted = static_cast<float>(percent) / 100;
+  const float room = std::min(static_cast<float>(window.width_px) / kUnitsWideMin,
+                              static_cast<float>(window.height_px) / kUnitsHighMin);
+  return {std::max(1.0F, std::min(wanted, room)), std::min(1.0F, wanted)};
+}
 
 Frame::Frame(FrameOptions options, text::TextEngine& engine, const i18n::Translator& translator,
              PictureSource& pictures, std::vector<ScaledPicture>& scaled_pictures)
@@ -37,11 +46,13 @@ Frame::Frame(FrameOptions options, text::TextEngine& engine, const i18n::Transla
       pictures_(pictures),
       scaled_pictures_(scaled_pictures),
       right_to_left_(unicode::is_right_to_left(options_.language)) {
-  clips_.push_back({0, 0, width_px(), height_px()});
+  clips_.push_back(pixel_rect({0, 0, width_px(), height_px()}));
 }
 
 text::TypeMetrics Frame::metrics(const std::string& language) const {
-  return engine_.fonts().type_metrics(language.empty() ? options_.language : language);
+  text::TypeMetrics type = engine_.fonts().type_metrics(language.empty() ? options_.language : language);
+  type.size_factor *= options_.text_size.letters;
+  return type;
 }
 
 std::string Frame::tr(std::string_view key, const unicode::MessageArguments& arguments) const {
@@ -53,17 +64,23 @@ gfx::Rect Frame::window_rect(const gfx::Rect& logical) const {
   return {width_px() - logical.x1, logical.y0, width_px() - logical.x0, logical.y1};
 }
 
-gfx::Point Frame::window_point(gfx::Point logical) const {
-  return right_to_left_ ? gfx::Point{width_px() - logical.x, logical.y} : logical;
+gfx::Rect Frame::pixel_rect(const gfx::Rect& logical) const {
+  const gfx::Rect r = window_rect(logical);
+  return {r.x0 * zoom(), r.y0 * zoom(), r.x1 * zoom(), r.y1 * zoom()};
+}
+
+gfx::Point Frame::pixel_point(gfx::Point logical) const {
+  const float x = right_to_left_ ? width_px() - logical.x : logical.x;
+  return {x * zoom(), logical.y * zoom()};
 }
 
 void Frame::fill(const gfx::Rect& rect, gfx::Color color, float radius_px) {
-  const gfx::Rect r = window_rect(rect);
-  draw_list().AddRectFilled({r.x0, r.y0}, {r.x1, r.y1}, to_imgui(color), radius_px);
+  const gfx::Rect r = pixel_rect(rect);
+  draw_list().AddRectFilled({r.x0, r.y0}, {r.x1, r.y1}, to_imgui(color), radius_px * zoom());
 }
 
 void Frame::stroke(const gfx::Rect& rect, gfx::Color color, float width_px, float radius_px) {
-  const gfx::Rect r = window_rect(rect);
+  const gfx::Rect r = pixel_rect(rect);
   if (radius_px <= 0) {
     // Four upright rectangles are sharp at every width; a stroked outline would straddle pixels.
     const ImU32 ink = to_imgui(color);
@@ -76,25 +93,25 @@ void Frame::stroke(const gfx::Rect& rect, gfx::Color color, float width_px, floa
   }
   const float half = width_px / 2;
   draw_list().AddRect({r.x0 + half, r.y0 + half}, {r.x1 - half, r.y1 - half}, to_imgui(color),
-                      std::max(0.0F, radius_px - half), 0, width_px);
+                      std::max(0.0F, radius_px * zoom() - half), 0, width_px);
 }
 
 void Frame::line(gfx::Point from, gfx::Point to, gfx::Color color, float width_px) {
-  draw_list().AddLine(to_imgui(window_point(from)), to_imgui(window_point(to)), to_imgui(color), width_px);
+  draw_list().AddLine(to_imgui(pixel_point(from)), to_imgui(pixel_point(to)), to_imgui(color), width_px);
 }
 
 void Frame::disc(gfx::Point center, float radius_px, gfx::Color color) {
-  draw_list().AddCircleFilled(to_imgui(window_point(center)), radius_px, to_imgui(color));
+  draw_list().AddCircleFilled(to_imgui(pixel_point(center)), radius_px * zoom(), to_imgui(color));
 }
 
 void Frame::ring(gfx::Point center, float radius_px, gfx::Color color, float width_px) {
-  draw_list().AddCircle(to_imgui(window_point(center)), radius_px - width_px / 2, to_imgui(color), 0,
+  draw_list().AddCircle(to_imgui(pixel_point(center)), radius_px * zoom() - width_px / 2, to_imgui(color), 0,
                         width_px);
 }
 
 void Frame::polygon(const std::vector<gfx::Point>& points, gfx::Color color) {
   std::vector<ImVec2> corners;
-  for (const gfx::Point& point : points) corners.push_back(to_imgui(window_point(point)));
+  for (const gfx::Point& point : points) corners.push_back(to_imgui(pixel_point(point)));
   // ImGui's smooth edges need clockwise corners; mirroring turns them round.
   if (right_to_left_) std::reverse(corners.begin(), corners.end());
   draw_list().AddConvexPolyFilled(corners.data(), static_cast<int>(corners.size()), to_imgui(color));
@@ -102,7 +119,7 @@ void Frame::polygon(const std::vector<gfx::Point>& points, gfx::Color color) {
 
 void Frame::fixed_polygon(gfx::Rect box, const std::vector<gfx::Point>& grid_points, float grid,
                           gfx::Color color) {
-  const gfx::Rect r = window_rect(box);
+  const gfx::Rect r = pixel_rect(box);
   std::vector<ImVec2> corners;
   for (const gfx::Point& point : grid_points) {
     corners.push_back({r.x0 + point.x * r.width() / grid, r.y0 + point.y * r.height() / grid});
@@ -112,8 +129,8 @@ void Frame::fixed_polygon(gfx::Rect box, const std::vector<gfx::Point>& grid_poi
 
 void Frame::icon(std::string_view name, gfx::Point center, float size_px, gfx::Color color) {
   const Icon& icon = ui::icon(name);
-  const gfx::Point middle = window_point(center);
-  const float scale = size_px / kIconGrid;
+  const gfx::Point middle = pixel_point(center);
+  const float scale = size_px * zoom() / kIconGrid;
   const float stroke_px = std::max(kIconStrokeMin, kIconStroke * scale);
   const bool turned = icon.mirrors && right_to_left_;
   ImDrawList& list = draw_list();
@@ -140,8 +157,8 @@ void Frame::icon(std::string_view name, gfx::Point center, float size_px, gfx::C
 bool Frame::picture(const std::filesystem::path& file, const gfx::Rect& box) {
   const gfx::Bitmap* source = pictures_.find(file);
   if (source == nullptr || source->size().width_px == 0) return false;
-  const gfx::Size size{static_cast<int>(std::lround(box.width())),
-                       static_cast<int>(std::lround(box.height()))};
+  const gfx::Size size{static_cast<int>(std::lround(box.width() * zoom())),
+                       static_cast<int>(std::lround(box.height() * zoom()))};
   auto found = std::find_if(scaled_pictures_.begin(), scaled_pictures_.end(), [&](const ScaledPicture& each) {
     return each.file == file && each.picture.size() == size;
   });
@@ -152,7 +169,7 @@ bool Frame::picture(const std::filesystem::path& file, const gfx::Rect& box) {
     scaled_pictures_.push_back({file, gfx::scaled(*source, size)});
     found = std::prev(scaled_pictures_.end());
   }
-  const gfx::Rect r = window_rect(box);
+  const gfx::Rect r = pixel_rect(box);
   const float x = std::round(r.x0), y = std::round(r.y0);
   const auto name = kFirstPicture + static_cast<std::uintptr_t>(found - scaled_pictures_.begin());
   ImDrawList& list = draw_list();
@@ -172,7 +189,7 @@ float Frame::picture_aspect(const std::filesystem::path& file) {
 }
 
 void Frame::push_clip(const gfx::Rect& rect) {
-  const gfx::Rect r = window_rect(rect);
+  const gfx::Rect r = pixel_rect(rect);
   ImGui::PushClipRect({r.x0, r.y0}, {r.x1, r.y1}, true);
   clips_.push_back(clips_.back().intersected(r));
 }
@@ -183,7 +200,7 @@ void Frame::pop_clip() {
 }
 
 void Frame::note(SemanticsNode node) {
-  node.whole = window_rect(node.rect);
+  node.whole = pixel_rect(node.rect);
   node.rect = node.whole.intersected(clips_.back());
   if (!node.rect.empty() || !node.id.empty()) semantics_.nodes.push_back(std::move(node));
 }
@@ -205,12 +222,12 @@ Frame::Touch Frame::control(SemanticsNode node) {
 Frame::Touch Frame::link(SemanticsNode node, const std::vector<gfx::Rect>& rects) {
   ASSERT(!node.id.empty() && !rects.empty());
   Touch touch;
-  touch.pointer = {ImGui::GetMousePos().x, ImGui::GetMousePos().y};
+  touch.pointer = {ImGui::GetMousePos().x / zoom(), ImGui::GetMousePos().y / zoom()};
   // A term may be linked to more than once; ImGui tells its buttons apart by name.
   const bool may_repeat = node.role == Role::link;
   for (const gfx::Rect& rect : rects) {
     const std::string name = may_repeat ? node.id + "#" + std::to_string(link_count_++) : node.id;
-    touch_rect(node, window_rect(rect), name, touch);
+    touch_rect(node, pixel_rect(rect), name, touch);
   }
   touch.pressed = touch.pressed || (node.enabled && options_.activated_id == node.id);
   const bool known = std::find(presses_.begin(), presses_.end(), node.id) != presses_.end();
@@ -222,33 +239,42 @@ Frame::Touch Frame::link(SemanticsNode node, const std::vector<gfx::Rect>& rects
   return touch;
 }
 
-void Frame::uncover() {
+void Frame::uncover(float zoom) {
   options_.covered_px = 0;
-  clips_.front() = {0, 0, width_px(), height_px()};
+  options_.text_size.zoom = zoom;
+  clips_.front() = pixel_rect({0, 0, width_px(), height_px()});
 }
 
 void Frame::focus_ring(const gfx::Rect& rect, float radius_px) {
   gfx::Rect clip = clips_.back();
-  rings_.push_back({window_rect(rect), radius_px, clip});
+  rings_.push_back({pixel_rect(rect), radius_px, clip});
 }
 
 void Frame::finish() {
   const Palette& colors = palette();
   ImDrawList& list = draw_list();
+  // The ring is what the hand looks for: it grows with the letters.
+  const float scale = zoom();
   for (const Ring& ring : rings_) {
     if (ring.rect.intersected(ring.clip).empty()) continue;
     // What is half scrolled away must not be ringed over the bars; a ring at the edge is seen whole.
-    constexpr float kRingPx = 6;
-    list.PushClipRect({ring.clip.x0 - kRingPx, ring.clip.y0 - kRingPx},
-                      {ring.clip.x1 + kRingPx, ring.clip.y1 + kRingPx}, true);
-    const auto outline = [&](float distance_px, gfx::Color color) {
-      list.AddRect({ring.rect.x0 - distance_px, ring.rect.y0 - distance_px},
-                   {ring.rect.x1 + distance_px, ring.rect.y1 + distance_px}, to_imgui(color),
-                   ring.radius_px + distance_px, 0, 2);
+    const float reach = kRingPx * scale;
+    list.PushClipRect({ring.clip.x0 - reach, ring.clip.y0 - reach},
+                      {ring.clip.x1 + reach, ring.clip.y1 + reach}, true);
+    const auto outline = [&](float distance_px, float width_px, gfx::Color color) {
+      const float distance = distance_px * scale;
+      list.AddRect({ring.rect.x0 - distance, ring.rect.y0 - distance},
+                   {ring.rect.x1 + distance, ring.rect.y1 + distance}, to_imgui(color),
+                   ring.radius_px * scale + distance, 0, width_px * scale);
     };
-    outline(1, colors.surface);
-    outline(3, colors.here);
-    outline(5, colors.focus_outer);
+    if (options_.theme == Theme::contrast) {
+      outline(1.5F, 3, colors.surface);
+      outline(5, 4, colors.focus_outer);
+    } else {
+      outline(1, 2, colors.surface);
+      outline(3, 2, colors.here);
+      outline(5, 2, colors.focus_outer);
+    }
     list.PopClipRect();
   }
 }

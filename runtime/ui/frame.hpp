@@ -2,8 +2,10 @@
 /// Frame: one picture being made. Draws with Dear ImGui's draw list, sets words with the text engine, takes
 /// presses, and notes the semantics of everything it draws.
 ///
-/// Coordinates are logical: x grows from the edge where reading starts. In right-to-left languages the frame
-/// mirrors every rectangle; drawings, the mark and icons that have no direction are moved but not turned.
+/// Coordinates are logical: x grows from the edge where reading starts, and a unit is a pixel at 100 % text
+/// size. With larger letters there are fewer units to a window, so that letters, icons, bars and targets grow
+/// together. In right-to-left languages the frame mirrors every rectangle; drawings, the mark and icons that
+/// have no direction are moved but not turned.
 #pragma once
 
 #include <filesystem>
@@ -64,6 +66,15 @@ struct FirstLine {
   bool parted_word = false;  ///< not even its first word fits
 };
 
+/// Letters larger or smaller than usual. Larger ones bring all else with them; smaller ones stay in bars and
+/// targets of the usual size, which a finger still finds.
+struct TextSize {
+  float zoom = 1;     ///< pixels a logical unit, at least 1
+  float letters = 1;  ///< of the usual size of letters, at most 1
+};
+/// `percent` from 75 to 200; a window too small for that gets what leaves 400 by 300 units.
+TextSize text_size(int percent, gfx::Size window);
+
 struct FrameOptions {
   gfx::Size size;
   std::string language;          ///< of the programs' words
@@ -72,6 +83,8 @@ struct FrameOptions {
   bool focus_visible = false;
   std::string activated_id;  ///< what a key has just pressed
   float covered_px = 0;      ///< what the on-screen keyboard takes from the foot of the screen
+  TextSize text_size;
+  Theme theme = Theme::light;
 };
 
 class Frame {
@@ -79,16 +92,23 @@ class Frame {
   Frame(FrameOptions options, text::TextEngine& engine, const i18n::Translator& translator,
         PictureSource& pictures, std::vector<ScaledPicture>& scaled_pictures);
 
-  float width_px() const { return static_cast<float>(options_.size.width_px); }
+  float width_px() const { return static_cast<float>(options_.size.width_px) / zoom(); }
   /// Without what the on-screen keyboard covers, until that is drawn itself.
-  float height_px() const { return static_cast<float>(options_.size.height_px) - options_.covered_px; }
+  float height_px() const {
+    return static_cast<float>(options_.size.height_px) / zoom() - options_.covered_px;
+  }
+  /// Pixels of the window a logical unit.
+  float zoom() const { return options_.text_size.zoom; }
+  /// One column, and few words in the bars.
+  bool is_narrow() const { return width_px() < measure::kNarrowPageBelow; }
   bool right_to_left() const { return right_to_left_; }
   /// From now on the frame is mirrored, or not: a page follows the words of its module, which may be shown in
   /// a language that runs the other way than the programs' own.
   void set_right_to_left(bool right_to_left) { right_to_left_ = right_to_left; }
   const std::string& language() const { return options_.language; }
   const std::string& content_language() const { return options_.content_language; }
-  const Palette& palette() const { return light_palette(); }
+  const Palette& palette() const { return palette_of(options_.theme); }
+  Theme theme() const { return options_.theme; }
   text::TypeMetrics metrics(const std::string& language = {}) const;
   std::string tr(std::string_view key, const unicode::MessageArguments& arguments = {}) const;
 
@@ -149,9 +169,9 @@ class Frame {
     bool hovered = false;
     bool held = false;
     bool focused = false;  ///< and the ring is to be shown
-    gfx::Point pointer;    ///< in window coordinates
+    gfx::Point pointer;    ///< in the units of window_rect()
   };
-  /// `node.rect` is the logical target; it is noted in window coordinates.
+  /// `node.rect` is the logical target; it is noted in pixels of the window.
   Touch control(SemanticsNode node);
   /// The same for a stretch of running text that may go over several lines: one node, noted for the first of
   /// its rectangles.
@@ -162,15 +182,19 @@ class Frame {
   const std::string& focus_id() const { return options_.focus_id; }
   const std::vector<std::string>& presses() const { return presses_; }
   SemanticsTree& semantics() { return semantics_; }
-  /// A logical rectangle in window coordinates.
+  /// A logical rectangle where it stands in the window, counted from the left, still in logical units.
   gfx::Rect window_rect(const gfx::Rect& logical) const;
   /// The screen is drawn; from here on the frame is the whole window, for what covers its foot.
-  void uncover();
+  /// `zoom` in place of the screen's.
+  void uncover(float zoom);
   /// Draws what must lie above everything: the focus ring.
   void finish();
 
  private:
-  gfx::Point window_point(gfx::Point logical) const;
+  /// Headlines are smaller where letters take most of the width.
+  Step step_of(const Words& words) const;
+  gfx::Rect pixel_rect(const gfx::Rect& logical) const;
+  gfx::Point pixel_point(gfx::Point logical) const;
   static gfx::Rect ink_of(const text::Layout& layout);
   void draw_glyphs(const text::Layout& layout, float left, float top);
   void note_unfit(const text::Layout& layout, const text::Line& line, float left);

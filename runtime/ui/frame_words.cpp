@@ -19,17 +19,22 @@ ImTextureID texture_id(std::uintptr_t name) { return reinterpret_cast<ImTextureI
 
 }  // namespace
 
+Step Frame::step_of(const Words& words) const {
+  return is_narrow() && words.step == Step::display ? Step::title : words.step;
+}
+
 LayoutPointer Frame::lay(const Words& words, float width_px, text::Alignment alignment, int lines_max) {
   const std::string& language = words.language.empty() ? options_.language : words.language;
   const text::TypeMetrics type = metrics(language);
-  text::TextStyle style{language, size_px(words.step, type), words.weight, words.color, words.tabular_digits};
+  text::TextStyle style{language, size_px(step_of(words), type), words.weight, words.color,
+                        words.tabular_digits};
   const bool thin = style.size_px < type.thin_below_px && words.weight == text::Weight::regular;
   if (thin && style.color == palette().ink_2) style.color = palette().ink;
   text::LayoutOptions options;
   options.width_px = width_px;
   options.alignment = alignment;
   options.lines_max = lines_max;
-  options.line_height_px = label_line_px(words.step, type);
+  options.line_height_px = label_line_px(step_of(words), type);
   if (lines_max == 0) options.last_line_min_px = kLastLineMinEm * style.size_px;
   const auto paragraph = engine_.paragraph(text::plain_source(words.text, style));
   // A label begins where its row begins, also when its own letters run the other way.
@@ -44,8 +49,8 @@ LayoutPointer Frame::lay_typed(const Words& words, float width_px) {
   const text::TypeMetrics type = metrics(language);
   text::LayoutOptions options;
   options.width_px = std::max(width_px, 1.0F);
-  options.line_height_px = label_line_px(words.step, type);
-  const text::TextStyle style{language, size_px(words.step, type), words.weight, words.color,
+  options.line_height_px = label_line_px(step_of(words), type);
+  const text::TextStyle style{language, size_px(step_of(words), type), words.weight, words.color,
                               words.tabular_digits};
   const auto paragraph = engine_.paragraph(text::plain_source(words.text, style));
   const bool runs_rightwards = paragraph->direction() == text::Direction::left_to_right;
@@ -75,7 +80,8 @@ LayoutPointer Frame::lay_runs(const std::vector<WordRun>& runs, Step step, gfx::
 
 FirstLine Frame::first_line(const Words& words, float width_px) {
   const std::string& language = words.language.empty() ? options_.language : words.language;
-  const text::TextStyle style{language, size_px(words.step, metrics(language)), words.weight, words.color};
+  const text::TextStyle style{language, size_px(step_of(words), metrics(language)), words.weight,
+                              words.color};
   text::LayoutOptions options;
   options.width_px = width_px;
   const LayoutPointer layout =
@@ -125,20 +131,21 @@ void Frame::draw_glyphs(const text::Layout& layout, float left, float top) {
   text::GlyphAtlas& atlas = engine_.atlas();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 clip_min = list.GetClipRectMin(), clip_max = list.GetClipRectMax();
-  const float origin_x = std::round(left), origin_y = std::round(top);
+  const float scale = zoom();
+  const float origin_x = std::round(left * scale), origin_y = std::round(top * scale);
   int bound_page = -1;
   for (const text::Line& line : layout.lines()) {
-    note_unfit(layout, line, origin_x);
-    const float ink_top = origin_y + line.top_px - line.height_px;
-    const float ink_bottom = origin_y + line.top_px + 2 * line.height_px;
+    note_unfit(layout, line, left);
+    const float ink_top = origin_y + (line.top_px - line.height_px) * scale;
+    const float ink_bottom = origin_y + (line.top_px + 2 * line.height_px) * scale;
     if (ink_bottom < clip_min.y || ink_top > clip_max.y) continue;
     if (clips_.size() > 1 && !line.ink.empty()) {
-      clipped_lines_.push_back({origin_y + line.ink.y0, origin_y + line.ink.y1});
+      clipped_lines_.push_back({top + line.ink.y0, top + line.ink.y1});
     }
     for (const text::PositionedGlyph& glyph : layout.glyphs(line)) {
-      const float pen_x = origin_x + glyph.x_px;
+      const float pen_x = origin_x + glyph.x_px * scale;
       const float whole_x = std::floor(pen_x);
-      const auto& entry = atlas.find(glyph.font, glyph.glyph, glyph.size_px, pen_x - whole_x);
+      const auto& entry = atlas.find(glyph.font, glyph.glyph, glyph.size_px * scale, pen_x - whole_x);
       if (entry.width_px == 0) continue;
       if (entry.page != bound_page) {
         if (bound_page >= 0) list.PopTextureID();
@@ -146,7 +153,7 @@ void Frame::draw_glyphs(const text::Layout& layout, float left, float top) {
         list.PushTextureID(texture_id(kFirstAtlasPage + static_cast<std::uintptr_t>(bound_page)));
       }
       const float x = whole_x + static_cast<float>(entry.left_px);
-      const float y = std::round(origin_y + glyph.y_px) - static_cast<float>(entry.top_px);
+      const float y = std::round(origin_y + glyph.y_px * scale) - static_cast<float>(entry.top_px);
       const ImVec2 extent{static_cast<float>(entry.width_px), static_cast<float>(entry.height_px)};
       const ImVec2 texel{static_cast<float>(entry.x), static_cast<float>(entry.y)};
       list.PrimReserve(6, 4);
@@ -159,7 +166,7 @@ void Frame::draw_glyphs(const text::Layout& layout, float left, float top) {
 
 void Frame::note_unfit(const text::Layout& layout, const text::Line& line, float left) {
   // What is typed may be longer than its field, which slides.
-  const bool in_field = clips_.back().width() < width_px();
+  const bool in_field = clips_.back().width() < width_px() * zoom() - 1;
   if (in_field || line.ink.empty()) return;
   const bool outside = left + line.ink.x0 < -1 || left + line.ink.x1 > width_px() + 1;
   if (!outside && line.end_kind != text::LineEnd::emergency) return;

@@ -32,6 +32,7 @@ constexpr IconSource kIcons[] = {
     {"replay", "M5 5v5h5M5 10a8 8 0 1 1-1 5"},
     {"list", "M9 6h11M9 12h11M9 18h11M4 6h0M4 12h0M4 18h0", true},
     {"lang", "M4 5h10M9 5V3M11 5c-1 5-4 8-7 9M6 8c1 3 4 5 6 6M12 21l4-10 4 10M13.5 17.5h5"},
+    {"size", "M3 19l5-13 5 13M5 15h6M15 19l3-8 3 8M16 16h4"},
     {"search", "M10 4a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5"},
     {"check", "M5 12l5 5 9-10"},
     {"cross", "M6 6l12 12M18 6L6 18"},

@@ -4,7 +4,9 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "desk/screen_view.hpp"
 #include "ui/frame.hpp"
@@ -40,12 +42,21 @@ class ScrollArea {
   std::optional<std::pair<float, float>> to_show_;  ///< from the content's top
 };
 
+/// A way that leads from a screen's top bar.
+struct MenuItem {
+  std::string id;
+  std::string_view icon;
+  std::string label;
+  std::string value = {};  ///< "Sokha" beside "Sign out"
+};
+
 struct ScreenContext {
   Frame& frame;
   const desk::ScreenView& view;
   ScrollState& scroll;
   TextFields& fields;
   const std::string& open_term;  ///< id of the glossary term whose definition is open; empty for none
+  std::vector<MenuItem>& menu;   ///< what the top bar had to leave out
 };
 
 /// Margin at the sides: narrower in narrow windows; pages stay at most 1280 wide, centred.
@@ -81,5 +92,8 @@ void office_screen(ScreenContext& context, const desk::OfficeView& view);
 void officer_screen(ScreenContext& context, const desk::OfficerView& view);
 void together_screen(ScreenContext& context, const desk::TogetherView& view);
 void site_screen(ScreenContext& context, const desk::SiteView& view);
+void settings_screen(ScreenContext& context, const desk::SettingsView& view);
+/// What did not fit into the top bar, in place of the screen.
+void menu_screen(ScreenContext& context);
 
 }  // namespace waypost::ui

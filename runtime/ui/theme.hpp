@@ -2,19 +2,22 @@
 /// Theme: colour roles, type steps and measures. The only place that knows a colour or a size by number.
 #pragma once
 
+#include "desk/settings.hpp"
 #include "gfx/color.hpp"
 #include "text/font_collection.hpp"
 
 namespace waypost::ui {
 
-/// Colours by what they are for; see docs/architecture.md for the contrast that each pair keeps.
+/// Colours by what they are for; docs/design.md has the contrast that each pair keeps.
 struct Palette {
   gfx::Color ground, surface, bar, line, edge, ink, ink_2;
   gfx::Color primary, pressed, on_primary, tint, head, on_head, here;
   gfx::Color right, right_fill, wrong, wrong_fill, care, care_fill, care_line, focus_outer;
+  gfx::Color ink_on_here;  ///< words on the colour that says "here"
 };
 
-const Palette& light_palette();
+using desk::Theme;
+const Palette& palette_of(Theme theme);
 
 enum class Step { caption, label, body, title, display };
 
@@ -38,6 +41,7 @@ inline constexpr float kTextColumnMaxEm = 34;
 inline constexpr float kPictureColumn = 304;
 inline constexpr float kAnswersWidthMax = 900;
 inline constexpr float kTwoColumnsFrom = 700;
+inline constexpr float kNarrowPageBelow = 612;  ///< 34 em of body text: one column, few words in the bars
 }  // namespace measure
 
 /// Size of a step in a language, px, rounded to halves: the script's factor is applied.

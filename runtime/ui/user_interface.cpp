@@ -12,6 +12,7 @@ namespace waypost::ui {
 namespace {
 
 constexpr std::size_t kScaledPicturesMax = 8;
+constexpr float kKeyboardShareMax = 0.5F;  ///< of the window's height, for keys larger than usual
 
 std::string pin_step_key(desk::PinStep step) { return "#" + std::to_string(static_cast<int>(step)); }
 
@@ -65,11 +66,18 @@ bool is_busy(const desk::ScreenView& view) {
 }
 
 const char* name_of_screen(const desk::ScreenView& view) {
-  static constexpr const char* kNames[] = {"who",     "enrol",    "library", "module", "page", "result",
-                                           "export",  "language", "problem", "pin",    "me",   "office",
-                                           "officer", "together", "site",    "paper"};
+  static constexpr const char* kNames[] = {"who",     "enrol",    "library", "module", "page",    "result",
+                                           "export",  "language", "problem", "pin",    "me",      "office",
+                                           "officer", "together", "site",    "paper",  "settings"};
   static_assert(std::size(kNames) == std::variant_size_v<decltype(view.content)>);
   return kNames[view.content.index()];
+}
+
+/// Keys grow with the letters as long as half of the window is left.
+float keyboard_zoom_for(float keyboard_px, gfx::Size window, float zoom) {
+  if (keyboard_px <= 0) return zoom;
+  const float room = static_cast<float>(window.height_px) * kKeyboardShareMax / keyboard_px;
+  return std::max(1.0F, std::min(zoom, room));
 }
 
 }  // namespace
@@ -112,6 +120,7 @@ void UserInterface::start_screen(const desk::ScreenView& view) {
   fields_.clear();
   typing_id_.clear();
   open_term_.clear();
+  menu_open_ = false;
   focus_id_ = std::holds_alternative<desk::EnrolView>(view.content) ? "name" : "";
   // Of a question the safe answer has the focus.
   const auto* officer = std::get_if<desk::OfficerView>(&view.content);
@@ -131,6 +140,35 @@ void UserInterface::start_pin(const desk::ScreenView& view) {
   fields_.forget(field_id::kOfficeCode);
   if (const desk::PinPad* pad = pin_pad_of(view); pad != nullptr)
     focus_id_ = pad->step == desk::PinStep::office_code ? field_id::kOfficeCode : field_id::kPin;
+}
+
+void UserInterface::draw_screen(ScreenContext& context) const {
+  if (menu_open_) {
+    menu_screen(context);
+    return;
+  }
+  std::visit(
+      [&](const auto& content) {
+        using Content = std::decay_t<decltype(content)>;
+        if constexpr (std::is_same_v<Content, desk::WhoView>) who_screen(context);
+        if constexpr (std::is_same_v<Content, desk::EnrolView>) enrol_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::LibraryView>) library_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::ModuleView>) module_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::PageScreen>) page_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::ResultView>) result_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::ExportView>) export_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::LanguageView>) language_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::ProblemView>) problem_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::PinPad>) pin_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::MeView>) me_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::OfficeView>) office_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::OfficerView>) officer_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::TogetherView>) together_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::SiteView>) site_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::PaperView>) paper_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::SettingsView>) settings_screen(context, content);
+      },
+      context.view.content);
 }
 
 FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Translator& translator,
@@ -164,36 +202,24 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
 
   const ScrollState scroll_before = scroll_;
   fields_.keyboard = {keyboard_.is_offered(), keyboard_.active() != nullptr};
-  const float covered_px = on_screen_keyboard_height(keyboard_);
+  const TextSize letters = text_size(view.settings.text_percent, size);
+  zoom_ = letters.zoom;
+  const float keyboard_px = on_screen_keyboard_height(keyboard_);
+  const float keyboard_zoom = keyboard_zoom_for(keyboard_px, size, zoom_);
+  const float covered_px = keyboard_px * keyboard_zoom / zoom_;
   const std::string activated = std::exchange(activated_id_, {});
-  Frame frame({size, view.language, view.content_language, focus_id_, focus_visible_, activated, covered_px},
+  Frame frame({size, view.language, view.content_language, focus_id_, focus_visible_, activated, covered_px,
+               letters, view.settings.theme},
               engine_, translator, pictures_, scaled_pictures_);
   const bool on_paper = std::holds_alternative<desk::PageScreen>(view.content);
   frame.fill({0, 0, frame.width_px(), frame.height_px()},
              on_paper ? frame.palette().surface : frame.palette().ground);
-  ScreenContext context{frame, view, scroll_, fields_, open_term_};
-  std::visit(
-      [&](const auto& content) {
-        using Content = std::decay_t<decltype(content)>;
-        if constexpr (std::is_same_v<Content, desk::WhoView>) who_screen(context);
-        if constexpr (std::is_same_v<Content, desk::EnrolView>) enrol_screen(context, content);
-        if constexpr (std::is_same_v<Content, desk::LibraryView>) library_screen(context, content);
-        if constexpr (std::is_same_v<Content, desk::ModuleView>) module_screen(context, content);
-        if constexpr (std::is_same_v<Content, desk::PageScreen>) page_screen(context, content);
-        if constexpr (std::is_same_v<Content, desk::ResultView>) result_screen(context, content);
-        if constexpr (std::is_same_v<Content, desk::ExportView>) export_screen(context, content);
-        if constexpr (std::is_same_v<Content, desk::LanguageView>) language_screen(context, content);
-        if constexpr (std::is_same_v<Content, desk::ProblemView>) problem_screen(context, content);
-        if constexpr (std::is_same_v<Content, desk::PinPad>) pin_screen(context, content);
-        if constexpr (std::is_same_v<Content, desk::MeView>) me_screen(context, content);
-        if constexpr (std::is_same_v<Content, desk::OfficeView>) office_screen(context, content);
-        if constexpr (std::is_same_v<Content, desk::OfficerView>) officer_screen(context, content);
-        if constexpr (std::is_same_v<Content, desk::TogetherView>) together_screen(context, content);
-        if constexpr (std::is_same_v<Content, desk::SiteView>) site_screen(context, content);
-        if constexpr (std::is_same_v<Content, desk::PaperView>) paper_screen(context, content);
-      },
-      view.content);
-  frame.uncover();
+  std::vector<MenuItem> menu = menu_open_ ? menu_ : std::vector<MenuItem>();
+  ScrollState menu_scroll;
+  ScreenContext context{frame, view, menu_open_ ? menu_scroll : scroll_, fields_, open_term_, menu};
+  draw_screen(context);
+  menu_ = std::move(menu);
+  frame.uncover(keyboard_zoom);
   on_screen_keyboard(frame, keyboard_);
   frame.finish();
   ImGui::End();
@@ -225,6 +251,7 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   language_ = view.language;
   content_language_ = view.content_language;
   caret_ = fields_.take_caret().value_or(gfx::Rect{});
+  caret_ = {caret_.x0 * zoom_, caret_.y0 * zoom_, caret_.x1 * zoom_, caret_.y1 * zoom_};
   fields_.take_press();
   if (const SemanticsNode* node = semantics_.find(focus_id_);
       node != nullptr && node->role == Role::text_field)
@@ -237,7 +264,7 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   if (!can_type || types_pin()) keyboard_.hide();
   needs_frame_ = new_screen || !result.presses.empty() || scroll_before.offset_px != scroll_.offset_px ||
                  scroll_before.content_px != scroll_.content_px || focus_before != focus_id_ ||
-                 covered_px != on_screen_keyboard_height(keyboard_);
+                 keyboard_px != on_screen_keyboard_height(keyboard_);
   take_own_presses(result.presses);
   return result;
 }

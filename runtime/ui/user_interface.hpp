@@ -93,6 +93,7 @@ class UserInterface {
   /// Presses that are the eye's own affair and go no further.
   void take_own_presses(std::vector<std::string>& presses);
   void choose_focus();
+  void draw_screen(ScreenContext& context) const;
   void start_screen(const desk::ScreenView& view);
   void start_pin(const desk::ScreenView& view);
   void convert_draw_data();
@@ -125,10 +126,13 @@ class UserInterface {
   std::optional<std::string> copied_;
   gfx::Rect caret_;
   std::string open_term_;
+  bool menu_open_ = false;
+  std::vector<MenuItem> menu_;  ///< what the top bar left out
   std::vector<std::string> unfit_lines_;
   bool needs_frame_ = true;
   gfx::Point pointer_{-1, -1};
   bool pointer_down_ = false;
+  float zoom_ = 1;  ///< pixels a logical unit, of the last frame
 };
 
 }  // namespace waypost::ui

@@ -13,6 +13,7 @@ namespace {
 constexpr float kScrollStepPx = 60;
 constexpr float kRevealMarginPx = 12;
 constexpr const char* kCloseTerm = "term-close";
+constexpr const char* kMenu = "menu";
 constexpr std::string_view kTermPrefix = "term/";
 
 }  // namespace
@@ -98,7 +99,7 @@ void UserInterface::handle_key(const platform::KeyPressed& pressed) {
       } else if (keyboard_.is_shown()) {
         keyboard_.hide();
       } else {
-        activated_id_ = open_term_.empty() ? "back" : kCloseTerm;
+        activated_id_ = menu_open_ ? kMenu : open_term_.empty() ? "back" : kCloseTerm;
       }
       break;
     case Key::f2:
@@ -183,16 +184,18 @@ void UserInterface::move_focus(int by) {
 void UserInterface::reveal(std::string_view id) {
   const SemanticsNode* node = semantics_.find(id);
   if (node == nullptr || node->rect == node->whole) return;
+  const auto units = [&](float pixels) { return pixels / zoom_; };
+  const float top = units(node->whole.y0), bottom = units(node->whole.y1);
   // Only what scrolls is ever cut, so the distance to the visible part is the distance to scroll.
   if (node->rect.empty()) {
     const float viewport_top = measure::kTopBar;
-    const bool above = node->whole.y1 < viewport_top + scroll_.viewport_px / 2;
-    scroll_.offset_px += above ? node->whole.y0 - viewport_top - measure::kDraftLine - kRevealMarginPx
-                               : node->whole.y1 - (viewport_top + scroll_.viewport_px) + kRevealMarginPx;
+    const bool above = bottom < viewport_top + scroll_.viewport_px / 2;
+    scroll_.offset_px += above ? top - viewport_top - measure::kDraftLine - kRevealMarginPx
+                               : bottom - (viewport_top + scroll_.viewport_px) + kRevealMarginPx;
   } else if (node->rect.y0 > node->whole.y0) {
-    scroll_.offset_px -= node->rect.y0 - node->whole.y0 + kRevealMarginPx;
+    scroll_.offset_px -= units(node->rect.y0) - top + kRevealMarginPx;
   } else {
-    scroll_.offset_px += node->whole.y1 - node->rect.y1 + kRevealMarginPx;
+    scroll_.offset_px += bottom - units(node->rect.y1) + kRevealMarginPx;
   }
   needs_frame_ = true;
 }
@@ -200,6 +203,12 @@ void UserInterface::reveal(std::string_view id) {
 void UserInterface::take_own_presses(std::vector<std::string>& presses) {
   const std::size_t count = presses.size();
   std::erase_if(presses, [&](const std::string& id) {
+    if (id == kMenu) {
+      menu_open_ = !menu_open_;
+      return true;
+    }
+    // Whatever else was pressed there leads away.
+    menu_open_ = false;
     if (id == kCloseTerm) {
       open_term_.clear();
       return true;

@@ -190,10 +190,11 @@ void UserInterface::reveal_caret() {
   const float top = measure::kTopBar + kCaretMarginPx;
   const float bottom = measure::kTopBar + scroll_.viewport_px - kCaretMarginPx;
   if (scroll_.viewport_px <= 0) return;
-  if (caret_.y1 > bottom) {
-    scroll_.offset_px += caret_.y1 - bottom;
-  } else if (caret_.y0 < top) {
-    scroll_.offset_px -= top - caret_.y0;
+  const float caret_top = caret_.y0 / zoom_, caret_bottom = caret_.y1 / zoom_;
+  if (caret_bottom > bottom) {
+    scroll_.offset_px += caret_bottom - bottom;
+  } else if (caret_top < top) {
+    scroll_.offset_px -= top - caret_top;
   } else {
     return;
   }
