@@ -10,6 +10,7 @@
 #include "formats/json.hpp"
 #include "i18n/translator.hpp"
 #include "player/command_outcome.hpp"
+#include "player/settings_file.hpp"
 #include "records/learner_name.hpp"
 #include "records/pin_guard.hpp"
 #include "records/site_file.hpp"
@@ -169,6 +170,8 @@ int run_erase(const DataFolder& data, const Options& options) {
     }
     if (const Status erased = store.erase_private(learner->id); !erased)
       return report_failure(erased.error());
+    if (const Status forgotten = forget_settings(*data, learner->id.text()); !forgotten)
+      return report_failure(forgotten.error());
     std::cout << learner->id.text() << "\n";
     return kExitDone;
   });

@@ -6,6 +6,7 @@
 #include "base/format.hpp"
 #include "base/presentable.hpp"
 #include "player/command_outcome.hpp"
+#include "player/settings_file.hpp"
 #include "records/installed_site.hpp"
 #include "records/retention.hpp"
 
@@ -38,10 +39,13 @@ int show(const records::RetentionReview& review, int retention_days, WallTimeMs 
   return kExitDone;
 }
 
-int erase(records::RecordStore& store, const records::RetentionReview& review) {
+int erase(records::RecordStore& store, const records::RetentionReview& review,
+          const std::filesystem::path& data_folder) {
   for (const records::Leaving& each : review.due) {
     if (const Status erased = store.erase_private(each.learner.id); !erased)
       return report_failure(erased.error());
+    if (const Status forgotten = forget_settings(data_folder, each.learner.id.text()); !forgotten)
+      return report_failure(forgotten.error());
     std::cout << each.learner.id.text() << "\n";
   }
   std::cout << format("{} erased\n", review.due.size());
@@ -60,7 +64,7 @@ int run_retention(const DataFolder& data, const Options& options) {
     const WallTimeMs now_ms = store.now().wall_ms;
     const auto review = review_retention(store, retention_days);
     if (!review) return report_failure(review.error());
-    return options.erase ? erase(store, *review) : show(*review, retention_days, now_ms);
+    return options.erase ? erase(store, *review, *data) : show(*review, retention_days, now_ms);
   });
 }
 

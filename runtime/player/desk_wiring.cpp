@@ -180,6 +180,12 @@ void Player::run(const desk::DeskRequest& request) {
     });
     return;
   }
+  if (const auto* erase = std::get_if<desk::EraseLearner>(&request)) {
+    worker_.run([&log = log_, folder = options_.data_folder, learner = erase->learner.text()] {
+      if (const Status forgotten = forget_settings(folder, learner); !forgotten)
+        log.warning_once("settings: " + forgotten.error().message);
+    });
+  }
   if (const auto* keep = std::get_if<desk::KeepSettings>(&request)) {
     worker_.run([&log = log_, folder = options_.data_folder, keep = *keep] {
       if (const Status kept = keep_settings(folder, keep.learner, keep.settings); !kept)

@@ -35,6 +35,21 @@ desk::Settings settings_of(const JsonValue& json) {
   return settings;
 }
 
+Status write(const std::filesystem::path& data_folder, const SettingsByLearner& all) {
+  JsonWriter json;
+  json.begin_object();
+  for (const auto& [learner, settings] : all) {
+    json.key(learner.empty() ? kThisPc : learner);
+    json.begin_object();
+    json.member("theme", desk::name_of(settings.theme));
+    json.member("text_percent", settings.text_percent);
+    json.member("content_language", settings.content_language);
+    json.end_object();
+  }
+  json.end_object();
+  return write_file_atomically(file_in(data_folder), json.take() + "\n", Readers::owner);
+}
+
 }  // namespace
 
 Result<SettingsByLearner> read_settings(const std::filesystem::path& data_folder) {
@@ -56,18 +71,13 @@ Status keep_settings(const std::filesystem::path& data_folder, const std::string
                      const desk::Settings& settings) {
   SettingsByLearner all = read_settings(data_folder).value_or(SettingsByLearner{});
   all[learner] = settings;
-  JsonWriter json;
-  json.begin_object();
-  for (const auto& [each, own] : all) {
-    json.key(each.empty() ? kThisPc : each);
-    json.begin_object();
-    json.member("theme", desk::name_of(own.theme));
-    json.member("text_percent", own.text_percent);
-    json.member("content_language", own.content_language);
-    json.end_object();
-  }
-  json.end_object();
-  return write_file_atomically(file_in(data_folder), json.take() + "\n", Readers::owner);
+  return write(data_folder, all);
+}
+
+Status forget_settings(const std::filesystem::path& data_folder, const std::string& learner) {
+  SettingsByLearner all = read_settings(data_folder).value_or(SettingsByLearner{});
+  if (all.erase(learner) == 0) return {};
+  return write(data_folder, all);
 }
 
 }  // namespace waypost::player

@@ -23,4 +23,7 @@ Result<SettingsByLearner> read_settings(const std::filesystem::path& data_folder
 Status keep_settings(const std::filesystem::path& data_folder, const std::string& learner,
                      const desk::Settings& settings);
 
+/// Whoever is erased leaves no trace there either.
+Status forget_settings(const std::filesystem::path& data_folder, const std::string& learner);
+
 }  // namespace waypost::player

@@ -165,6 +165,7 @@ struct DeskFixture {
   bool learners_readable = true;
   int openings = 0;  ///< how often the record was to be opened anew
   std::vector<SavePaper> papers;
+  std::vector<KeepSettings> settings_kept;
   bool stick_is_there = true;
 
   static DeskOptions options_for_tests() {
@@ -267,6 +268,7 @@ struct DeskFixture {
       }
     }
     if (const auto* clock_kept = std::get_if<KeepAttemptClock>(&request)) clocks_kept.push_back(*clock_kept);
+    if (const auto* keep = std::get_if<KeepSettings>(&request)) settings_kept.push_back(*keep);
   }
 
   void take(std::vector<DeskRequest> requests) {

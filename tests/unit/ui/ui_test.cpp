@@ -59,8 +59,8 @@ TEST_CASE_METHOD(UiFixture, "the keyboard walks over everything that can be pres
       if (node.focused) visited.insert(node.id);
     }
   }
-  CHECK(visited ==
-        std::set<std::string>{"choice/c0", "choice/c1", "choice/c2", "choice/c3", "back", "language", "settings"});
+  CHECK(visited == std::set<std::string>{"choice/c0", "choice/c1", "choice/c2", "choice/c3", "back",
+                                         "language", "settings"});
   while (ui.semantics().find("choice/c1")->focused == false) key(platform::Key::tab);
   key(platform::Key::enter);
   CHECK(presses == std::vector<std::string>{"choice/c1"});
