@@ -3,7 +3,8 @@
 """kill -9 of the real player while somebody answers.
 
 kill_player.py BIN_DIR WORK_DIR KILLS: each round a learner begins the pre-test and changes each answer a few times;
-after each that is shown as saved, a line is printed. The player is killed at a random moment. Then the same learner
+after each that is shown as saved, a line is printed. The player is killed at a random moment after a random one of
+these lines, or before the first. Then the same learner
 goes on: every answer that was shown as saved is in the log, in their order, and the screen shows the question that the
 last durable event left it at. A hundred kills see a thousand answers. At no commit does an answer of a test stand
 without the page that it leads to: a step that was kept in part would be kept again by whoever tries once more.
@@ -104,19 +105,30 @@ def main():
     begin = work / "begin.steps"
     begin.write_text("\n".join(steps_of(items)) + "\n", encoding="utf-8")
 
-    # How long a whole round takes on this machine, so that kills fall all over it.
+    # How long it takes on this machine to the first answer and for each after it, so that kills fall all over a round.
     started = time.monotonic()
-    subprocess.run(drive(binary, begin, work / "calm"), check=True, stdout=subprocess.DEVNULL)
-    whole_s = time.monotonic() - started
+    first_s, count = None, 0
+    with subprocess.Popen(drive(binary, begin, work / "calm"), stdout=subprocess.PIPE, text=True) as calm:
+        for line in calm.stdout:
+            if "=" in line:
+                count += 1
+                first_s = first_s or time.monotonic() - started
+    assert calm.returncode == 0 and count > ITEMS, "the calm round"
+    answer_s = (time.monotonic() - started - first_s) / count
 
     acknowledged = resumed = 0
     for round_number in range(kills):
         player = subprocess.Popen(
             drive(binary, begin, data), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
         )
-        time.sleep(chance.uniform(0.05, 1.0) * whole_s)
+        said = []
+        wanted = chance.randrange(count)
+        while len(said) < wanted and (line := player.stdout.readline()):
+            said += [word for word in line.split() if "=" in word]
+        time.sleep(chance.uniform(0, answer_s if wanted else first_s))
         player.kill()
-        said = [word for word in player.communicate()[0].split() if "=" in word]
+        said += [word for word in player.stdout.read().split() if "=" in word]
+        player.wait()
         acknowledged += len(said)
         if not (data / "records.db").exists():
             continue
@@ -144,7 +156,7 @@ def main():
     print(
         f"{kills} kills, {acknowledged} answers shown as saved, 0 lost, {resumed} times on at the same question"
     )
-    assert acknowledged >= kills * ITEMS, "the kills came too early to prove anything"
+    assert acknowledged >= kills * ITEMS // 2, "the kills came too early to prove anything"
 
 
 main()
