@@ -233,8 +233,8 @@ def write_known(findings):
         screens[finding.rule, finding.subject].setdefault(finding.screen, finding.walk)
     head = (
         "# SPDX-License-Identifier: Apache-2.0\n"
-        "# Found and not mended yet: screen, or * for all; rule; control; a walk that shows it. A line that is not found\n"
-        "# any more fails the test until it is taken out.\n"
+        "# Found and not mended yet: screen, or * for all; rule; control; a walk that shows it.\n"
+        "# A line that is not found any more fails the test until it is taken out.\n"
     )
     lines = []
     for (rule, subject), walks in sorted(screens.items()):
