@@ -81,5 +81,6 @@ void office_screen(ScreenContext& context, const desk::OfficeView& view);
 void officer_screen(ScreenContext& context, const desk::OfficerView& view);
 void together_screen(ScreenContext& context, const desk::TogetherView& view);
 void site_screen(ScreenContext& context, const desk::SiteView& view);
+void notes_screen(ScreenContext& context, const desk::NotesView& view);
 
 }  // namespace waypost::ui
