@@ -38,7 +38,7 @@ void Desk::ask(DeskRequest request) {
 
 std::optional<std::int64_t> Desk::idle_limit_ms() const {
   // Whoever goes to find help for a full disk is away for long, and the answer is nowhere but on the screen.
-  if (!learner_ || is_timed() || is_unsaved()) return std::nullopt;
+  if (!learner_ || is_timed() || is_unsaved() || notes_.has_failed()) return std::nullopt;
   return kIdleLimitMs;
 }
 
@@ -130,6 +130,8 @@ void Desk::handle_press(const std::string& id) {
     press_together(id);
   } else if (place_ == Place::site) {
     press_site(id);
+  } else if (place_ == Place::notes) {
+    press_notes(id);
   } else if (place_ == Place::unit) {
     if (unit_) press_in_unit(id);
   } else if (place_ == Place::module || place_ == Place::result || place_ == Place::subject) {
@@ -221,7 +223,8 @@ void Desk::go_back() {
       break;
     case Place::me:
     case Place::office: place_ = Place::library; break;
-    case Place::paper: place_ = Place::me; break;
+    case Place::paper:
+    case Place::notes: place_ = Place::me; break;
     case Place::officer:
       if (office_.question == OfficeQuestion::none) {
         open_office();
@@ -238,6 +241,7 @@ void Desk::go_back() {
     case Place::subject:
     case Place::together: place_ = Place::module; break;
     case Place::unit:
+      if (keep_note_before("back")) break;
       leave_unit();
       place_ = Place::module;
       break;
@@ -281,6 +285,7 @@ void Desk::sign_in(const records::Learner& learner) {
   place_ = Place::library;
   if (!learner.language.empty()) language_ = learner.language;
   load_registrations();
+  ask(LoadPageMarks{learner_->id});
 }
 
 void Desk::load_registrations() {
@@ -291,7 +296,12 @@ void Desk::load_registrations() {
 void Desk::sign_out(records::SignOutReason reason) {
   if (!learner_) return;
   leave_unit();
-  record({records::SignedOut{learner_->id, reason}}, false);
+  // Whoever only went for tea finds what they were writing.
+  std::vector<records::Event> events;
+  if (notes_.has_typed()) events.push_back(notes_.kept());
+  events.push_back(records::SignedOut{learner_->id, reason});
+  record(std::move(events), false);
+  notes_ = {};
   const records::Learner left = *learner_;
   learner_.reset();
   pin_.reset();

@@ -17,6 +17,7 @@
 #include "desk/filling.hpp"
 #include "desk/messages.hpp"
 #include "desk/module_flow.hpp"
+#include "desk/notes_state.hpp"
 #include "desk/people_state.hpp"
 #include "desk/pin_flow.hpp"
 #include "desk/screen_view.hpp"
@@ -82,7 +83,8 @@ class Desk {
     office,
     officer,
     together,
-    site
+    site,
+    notes
   };
 
   /// What lies over the place where one is, which stays as it was.
@@ -161,6 +163,24 @@ class Desk {
   std::vector<records::Learner> supervisors() const;
   void export_to(const std::string& place);
 
+  // Marks and notes.
+  /// Whether the press is about the page's mark or note.
+  bool press_note(const std::string& id);
+  /// What is typed and not kept yet is kept first; `press` follows once it is. False where nothing is to be
+  /// kept.
+  bool keep_note_before(const std::string& press);
+  void keep_note();
+  void record_left(const std::string& page, const records::PageMark& left);
+  void saved_left(const Status& status);
+  /// The note closes with its page.
+  void follow_page();
+  bool can_mark() const;
+  /// Of the page at hand; empty where nothing can be left at it.
+  std::string page_to_mark() const;
+  void open_notes();
+  void press_notes(const std::string& id);
+  void go_to_page(const std::string& path);
+
   // Units.
   /// `is_same_person`: who is at the keyboard was asked just now.
   void enter_unit(const std::string& path, bool is_same_person = false);
@@ -207,6 +227,7 @@ class Desk {
   void answered(const SiteChosen& event);
   void answered(const SticksFound& event);
   void answered(const PaperSaved& event);
+  void answered(const PageMarksLoaded& event);
 
   const library::InstalledModule* find_module(const std::string& id) const;
   const library::InstalledModule& current_module() const;
@@ -251,6 +272,9 @@ class Desk {
                       const records::AttemptRecord* before) const;
   FillingView filling_view(const lesson::Module& module, const ShownFilling& shown) const;
   PageScreen page_screen() const;
+  std::optional<PageNote> page_note(const std::string& path) const;
+  NotesView notes_view() const;
+  NotesOfCourse notes_of(const std::string& module) const;
   ModuleRow module_row(const library::InstalledModule& installed) const;
   UnitRow unit_row(const ModuleFlow& flow, const lesson::Module& module, const std::string& path,
                    const std::string& title, int minutes) const;
@@ -280,6 +304,7 @@ class Desk {
   PaperState paper_;
   OfficeState office_;
   TogetherState together_;
+  NotesState notes_;
   std::optional<SiteFlow> site_;    ///< while a post is chosen
   std::int64_t clock_kept_ms_ = 0;  ///< of a test with a time limit, as asked to be kept last
   std::int64_t saved_try_ms_ = 0;   ///< monotonic: when an answer could not be saved last

@@ -21,6 +21,7 @@ std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
       },
       static_cast<const AnyDeskEvent&>(event));
   follow_pin();
+  follow_page();
   return std::exchange(requests_, {});
 }
 
@@ -36,7 +37,11 @@ void Desk::happened(const TextEdited& event) {
   if (place_ == Place::together && searches) together_.search = text;
   if (place_ == Place::officer && id == "officer-name") office_.name_typed = text;
   if (place_ == Place::site) site_->edit(id, text);
-  if (place_ == Place::unit && unit_) unit_->edit(id, text);
+  if (place_ == Place::unit && id == kNoteField) {
+    notes_.edit(text);
+  } else if (place_ == Place::unit && unit_) {
+    unit_->edit(id, text);
+  }
 }
 
 void Desk::happened(const Ticked&) {
@@ -143,6 +148,10 @@ void Desk::not_begun(const Error& error) {
 void Desk::answered(const EventsRecorded& event) {
   if (event.token == office_.token && office_.token != 0) {
     saved_officer(event.status);
+    return;
+  }
+  if (event.token == notes_.token && notes_.token != 0) {
+    saved_left(event.status);
     return;
   }
   if (event.token != awaited_token_) return;

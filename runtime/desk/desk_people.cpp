@@ -163,6 +163,8 @@ void Desk::press_me(const std::string& id) {
     save_me();
   } else if (id == "save-paper") {
     open_paper();
+  } else if (id == "notes") {
+    open_notes();
   } else if (const auto choice = after_prefix(id, "attribute/")) {
     toggle(me_.attributes, *choice);
     me_.saving = session::Saving::nothing;

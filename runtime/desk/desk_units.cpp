@@ -39,6 +39,9 @@ std::int64_t last_seq_of(const std::vector<records::FormRecord>& forms) {
 }  // namespace
 
 void Desk::press_in_unit(const std::string& id) {
+  if (press_note(id)) return;
+  const bool turns = id == "next" || id == "previous" || id.starts_with("page/");
+  if (turns && keep_note_before(id)) return;
   if (id == "save-to-stick") {
     if (can_save_to_stick()) open_export();
   } else if (id == "next") {

@@ -96,6 +96,7 @@ ScreenView Desk::view() const {
       case Place::officer: view.content = officer_view(); break;
       case Place::together: view.content = together_view(); break;
       case Place::site: view.content = site_->view(language_); break;
+      case Place::notes: view.content = notes_view(); break;
     }
   }
   return view;
@@ -150,6 +151,7 @@ PageScreen Desk::page_screen() const {
   PageScreen screen{module_id_, unit_->view(localized(installed)), {}, std::nullopt};
   if (screen.page.saving == session::Saving::failed)
     screen.save_help = SaveHelp{options_.data_folder, records::kRoomWantedMb, can_save_to_stick()};
+  screen.note = page_note(screen.page.path);
   for (const lesson::Image* image : images_of(screen.page))
     screen.pictures[image->file] = installed.module->picture_file(image->file);
   return screen;

@@ -115,10 +115,16 @@ struct PaperSaved {
   Result<std::string> file;  ///< its name
 };
 
+/// What the learner left at pages.
+struct PageMarksLoaded {
+  records::LearnerId learner;
+  Result<records::PageMarks> marks;
+};
+
 using AnyDeskEvent = std::variant<Pressed, TextEdited, ModuleScanned, LearnersLoaded, RegistrationsLoaded,
                                   EventsRecorded, ExportFinished, ItemScored, ShownItemsLoaded, Ticked,
                                   PinChecked, OfficeCodeChecked, PinSaved, OfficeCodeFresh, OfficeLoaded,
-                                  Idled, SiteChosen, SticksFound, ReadersLoaded, PaperSaved>;
+                                  Idled, SiteChosen, SticksFound, ReadersLoaded, PaperSaved, PageMarksLoaded>;
 /// One of them; a type of its own for its short name, as records::Event.
 struct DeskEvent : AnyDeskEvent {
   using AnyDeskEvent::AnyDeskEvent;
@@ -219,10 +225,16 @@ struct KeepSettings {
   Settings settings;
 };
 
+/// Once a sitting; answered by a PageMarksLoaded.
+struct LoadPageMarks {
+  records::LearnerId learner;
+};
+
 using AnyDeskRequest =
     std::variant<LoadLearners, LoadRegistrations, RecordEvents, RecordFeedback, ExportTo, ScoreItem,
                  LoadShownItems, CheckPin, CheckOfficeCode, SavePin, MakeOfficeCode, LoadOffice, EraseLearner,
-                 KeepAttemptClock, ChooseSite, FindSticks, OpenRecord, LoadReaders, SavePaper, KeepSettings>;
+                 KeepAttemptClock, ChooseSite, FindSticks, OpenRecord, LoadReaders, SavePaper, KeepSettings,
+                 LoadPageMarks>;
 /// One of them.
 struct DeskRequest : AnyDeskRequest {
   using AnyDeskRequest::AnyDeskRequest;

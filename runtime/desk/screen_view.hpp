@@ -175,12 +175,29 @@ struct SaveHelp {
   bool can_export = false;  ///< what is saved already can be taken out now: press "save-to-stick"
 };
 
+/// The note beside a page while it is open: text field "note-text", press "note-save", "note-close".
+struct NoteField {
+  std::string text;       ///< as typed
+  bool too_long = false;  ///< only its beginning will be kept
+  bool can_save = false;
+  session::Saving saving = session::Saving::nothing;
+};
+
+/// What the learner leaves at a page for themselves. Press "mark-page", "note".
+struct PageNote {
+  bool marked = false;
+  bool has_note = false;
+  bool mark_failed = false;  ///< the last press of "mark-page" could not be kept
+  std::optional<NoteField> field = std::nullopt;
+};
+
 struct PageScreen {
   std::string module_id;
   session::PageView page;
   /// PNGs of the page's drawings, by the image's file name as the lesson has it.
   std::map<std::string, std::filesystem::path> pictures;
   std::optional<SaveHelp> save_help = std::nullopt;  ///< where saving failed
+  std::optional<PageNote> note = std::nullopt;       ///< of a course's lessons
 };
 
 struct ObjectiveRow {
@@ -292,6 +309,25 @@ struct SettingsView {
   bool of_this_pc = false;  ///< nobody is signed in: it is for whoever has not chosen otherwise
 };
 
+/// A page at which something was left. Press "goto/PATH" where it is still there, "note-remove/PATH".
+struct NoteRow {
+  std::string path;
+  std::string title;   ///< empty where the page is no longer in the course
+  std::string lesson;  ///< its lesson's title
+  bool marked = false;
+  std::string note;
+  bool can_go = false;
+};
+struct NotesOfCourse {
+  std::string title;           ///< the module's id where it is not on this PC
+  std::vector<NoteRow> pages;  ///< in the order of the course; those that are gone last
+};
+struct NotesView {
+  std::vector<NotesOfCourse> courses;
+  session::Saving saving = session::Saving::nothing;  ///< of what was taken away or put back
+  bool can_put_back = false;                          ///< press "note-put-back"
+};
+
 struct LanguageView {
   std::vector<LanguageChoice> choices;
 };
@@ -319,7 +355,7 @@ struct ScreenView {
   Settings settings;  ///< of whoever is signed in, else of this PC
   std::variant<WhoView, EnrolView, LibraryView, ModuleView, PageScreen, ResultView, ExportView, LanguageView,
                ProblemView, PinPad, MeView, OfficeView, OfficerView, TogetherView, SiteView, PaperView,
-               SettingsView>
+               SettingsView, NotesView>
       content;
 };
 

@@ -75,6 +75,13 @@ desk::ReadersLoaded load_readers(records::RecordStore& store, const desk::LoadRe
   return {load.learners, std::move(known)};
 }
 
+desk::PageMarksLoaded load_page_marks(records::RecordStore& store, const desk::LoadPageMarks& load,
+                                      Log& log) {
+  auto marks = store.page_marks(load.learner);
+  if (!marks) log.error("records: " + marks.error().message);
+  return {load.learner, std::move(marks)};
+}
+
 desk::ExportFinished write_bundle(records::RecordStore& store, const desk::ExportTo& to, const Clock& clock,
                                   Random& random, Log& log) {
   std::error_code ignored;
@@ -223,6 +230,8 @@ void Player::run_on_store(const desk::DeskRequest& request) {
       answer(desk::RegistrationsLoaded{load->learner, store.registrations(load->learner),
                                        std::move(office_forms).value_or(records::OfficeForms{})});
     }
+    if (const auto* load = std::get_if<desk::LoadPageMarks>(&request))
+      answer(load_page_marks(store, *load, log_));
     if (const auto* record = std::get_if<desk::RecordEvents>(&request)) {
       answer(record_events(store, *record, log_));
       if (store.is_disk_full())

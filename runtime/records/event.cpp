@@ -24,6 +24,10 @@ void visit_members_of_people(E& event, Visitor& member) {
     member("group", event.group);
     member("unit", event.unit);
     member("members", event.members);
+  } else if constexpr (std::is_same_v<Type, PageMarked> || std::is_same_v<Type, NoteKept>) {
+    member("page", event.page);
+    member("module", event.module);
+    if constexpr (std::is_same_v<Type, PageMarked>) member("marked", event.marked);
   } else {
     member("learner", event.learner);
     if constexpr (std::is_same_v<Type, SignedIn>) member("with_pin", event.with_pin);
@@ -274,7 +278,8 @@ const char* type_name_of(const Event& event) {
                                            "pin_tried",         "pin_confirmed",     "signed_in",
                                            "signed_out",        "role_set",          "learner_left",
                                            "learners_merged",   "learner_erased",    "office_code_made",
-                                           "office_code_used",  "incarnation_begun", "group_gathered"};
+                                           "office_code_used",  "incarnation_begun", "group_gathered",
+                                           "page_marked",       "note_kept"};
   static_assert(std::size(kNames) == std::variant_size_v<AnyEvent>);
   return kNames[event.index()];
 }

@@ -193,7 +193,7 @@ using AnyEvent = std::variant<LearnerEnrolled, LanguageChosen, RegistrationOpene
                               SessionAbandoned, SiteSet, Exported, OptionChosen, FormAnswered,
                               LearnerDescribed, LearnerRenamed, PinSet, PinTried, PinConfirmed, SignedIn,
                               SignedOut, RoleSet, LearnerLeft, LearnersMerged, LearnerErased, OfficeCodeMade,
-                              OfficeCodeUsed, IncarnationBegun, GroupGathered>;
+                              OfficeCodeUsed, IncarnationBegun, GroupGathered, PageMarked, NoteKept>;
 /// One of them. A type of its own with its copying in one place: compilers spell a variant's thirty types out
 /// in every symbol that has to do with it, and an object file for Windows has room for ten million letters.
 struct Event : AnyEvent {

@@ -193,8 +193,8 @@ Result<std::optional<PrivatePart>> EventLog::seal_private(const Event& event, Ev
   if (text.empty()) return std::nullopt;
   TRY_ASSIGN(const auto key, key_for(event, header.learner));
   if (!key && (std::holds_alternative<PinSet>(event) || std::holds_alternative<LearnerRenamed>(event) ||
-               std::holds_alternative<LearnerDescribed>(event))) {
-    // Without it they would say the contrary: no PIN, no name.
+               std::holds_alternative<LearnerDescribed>(event) || std::holds_alternative<NoteKept>(event))) {
+    // Without it they would say the contrary: no PIN, no name, no note.
     return failure(ErrorCode::invalid,
                    "appending an event: the key of learner " + header.learner.text() + " is lost");
   }

@@ -132,6 +132,21 @@ struct LearnerLeft {
   std::string to_site;  ///< id; empty where it is not known
 };
 
+/// The learner wants to find this page again, or no longer. Of the sitting that it was done in nothing is
+/// said: it is no work.
+struct PageMarked {
+  std::string page;  ///< path
+  std::string module;
+  bool marked = true;
+};
+
+/// The learner's own words beside a page; what was there before is replaced, and without words taken away.
+struct NoteKept {
+  std::string page;  ///< path
+  std::string module;
+  std::string text;  ///< private: never in the event's line
+};
+
 /// Two entries were one person: from here on all that `duplicate` did counts as done by `learner`.
 struct LearnersMerged {
   LearnerId learner;

@@ -48,6 +48,12 @@ std::string object_of(const Event& event) {
     json.begin_object().member("pin_hash", pin->pin_hash).end_object();
     return json.take();
   }
+  if (const auto* note = std::get_if<NoteKept>(&event)) {
+    if (note->text.empty()) return {};
+    JsonWriter json;
+    json.begin_object().member("note", note->text).end_object();
+    return json.take();
+  }
   if (const auto* answered = std::get_if<ItemAnswered>(&event)) return typed_object(answered->typed);
   if (const auto* filled = std::get_if<FormAnswered>(&event)) return typed_object(filled->typed);
   return {};
@@ -107,6 +113,11 @@ LearnerAttributes attributes_from(const std::string& private_text) {
 std::string pin_hash_from(const std::string& private_text) {
   const auto json = parse_json(private_text);
   return json ? (*json)["pin_hash"].text() : std::string();
+}
+
+std::string note_from(const std::string& private_text) {
+  const auto json = parse_json(private_text);
+  return json ? (*json)["note"].text() : std::string();
 }
 
 }  // namespace waypost::records

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// PrivateText: what of an event stays beside its line, as the JSON object that is sealed: {"name":"…"} or
-/// {"typed":{"gap":"…"}} (docs/formats/event.md). Only for this folder.
+/// PrivateText: what of an event stays beside its line, as the JSON object that is sealed: {"name":"…"},
+/// {"note":"…"} or {"typed":{"gap":"…"}} (docs/formats/event.md). Only for this folder.
 #pragma once
 
 #include <map>
@@ -33,6 +33,7 @@ std::map<std::string, std::string> typed_from(const std::string& private_text);
 /// Empty where the text has none.
 std::string name_from(const std::string& private_text);
 LearnerAttributes attributes_from(const std::string& private_text);
+std::string note_from(const std::string& private_text);
 std::string pin_hash_from(const std::string& private_text);
 
 }  // namespace waypost::records

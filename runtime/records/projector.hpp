@@ -89,6 +89,8 @@ class Projector {
   Status project(const EventLine& line, Turn& turn, const OfficeCodeUsed& event);
   Status project(const EventLine& line, Turn& turn, const IncarnationBegun& event);
   Status project(const EventLine& line, Turn& turn, const GroupGathered& event);
+  Status project(const EventLine& line, Turn& turn, const PageMarked& event);
+  Status project(const EventLine& line, Turn& turn, const NoteKept& event);
   Status forget_pin_tries(const LearnerId& learner);
   /// Runs an update of one learner's row that has one value besides.
   Status set_learner(std::string_view query, const LearnerId& learner, std::string_view name,

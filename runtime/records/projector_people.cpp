@@ -103,4 +103,8 @@ Status Projector::project(const EventLine& line, Turn&, const IncarnationBegun& 
 
 Status Projector::project(const EventLine&, Turn&, const GroupGathered&) { return {}; }
 
+// Marks and notes have no table: they are read from the log when their learner comes (view_reader_marks.cpp).
+Status Projector::project(const EventLine&, Turn&, const PageMarked&) { return {}; }
+Status Projector::project(const EventLine&, Turn&, const NoteKept&) { return {}; }
+
 }  // namespace waypost::records

@@ -119,6 +119,11 @@ Result<std::vector<RegistrationRecord>> RecordStore::registrations(const Learner
   return read_registrations(impl_->log.database(), impl_->log.keyring(), learner);
 }
 
+Result<PageMarks> RecordStore::page_marks(const LearnerId& learner) {
+  TRY(impl_->log.reopen_if_doubtful());
+  return read_page_marks(impl_->log.database(), impl_->log.keyring(), learner);
+}
+
 Result<std::vector<UnitDone>> RecordStore::units_done() {
   TRY(impl_->log.reopen_if_doubtful());
   return read_units_done(impl_->log.database());

@@ -111,6 +111,8 @@ class RecordStore {
   Result<std::optional<RegistrationRecord>> registration(const LearnerId& learner, const std::string& module);
   /// The newest registration in each module, by module.
   Result<std::vector<RegistrationRecord>> registrations(const LearnerId& learner);
+  /// The marks and notes of a learner, by page. Walks the log: to be asked for once a sitting.
+  Result<PageMarks> page_marks(const LearnerId& learner);
   /// What everybody has done, without marks: for the office.
   Result<std::vector<UnitDone>> units_done();
   /// What was said about the office in every learner's instruments. Errors: those of reading the database.

@@ -30,6 +30,10 @@ Result<std::optional<std::string>> read_office_code_hash(store::Database& databa
 Result<std::vector<LearnerId>> read_erased_learners(store::Database& database);
 /// By learner, the latest last.
 Result<std::vector<UnitDone>> read_units_done(store::Database& database);
+/// Marks and notes of a learner and of the entries that were merged into this one: a walk over the log, which
+/// holds few of them.
+Result<PageMarks> read_page_marks(store::Database& database, const Keyring& keyring,
+                                  const LearnerId& learner);
 Result<OfficeForms> read_office_forms(store::Database& database);
 Result<std::optional<SiteSet>> read_site(store::Database& database);
 Result<std::optional<std::string>> read_newest_language(store::Database& database);

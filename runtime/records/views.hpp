@@ -124,6 +124,17 @@ struct UnitDone {
   std::string day;  ///< ISO 8601, as claimed by the last event in it
 };
 
+/// What a learner left at a page, for themselves alone.
+struct PageMark {
+  bool marked = false;
+  std::string note;  ///< empty where there is none, or its key is gone
+
+  bool empty() const { return !marked && note.empty(); }
+  bool operator==(const PageMark&) const = default;
+};
+/// By the page's path. Pages at which nothing is left are absent.
+using PageMarks = std::map<std::string, PageMark>;
+
 /// What was said about the office on this PC, by whomever: forms by module, oldest first. What somebody typed
 /// stays with who typed it, so `typed` is empty.
 using OfficeForms = std::map<std::string, std::vector<FormRecord>>;

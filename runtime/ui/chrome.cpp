@@ -197,6 +197,9 @@ void ScrollArea::end(float bottom, std::optional<gfx::Color> paper) {
       if (at_top) covered_to = std::max(covered_to, line.bottom_px + kInkTolerancePx);
       if (at_bottom) covered_from = std::min(covered_from, line.top_px - kInkTolerancePx);
     }
+    // Where the window onto the page is lower than a line, nothing beside it is covered.
+    covered_to = std::min(covered_to, viewport_.y1);
+    covered_from = std::max(covered_from, viewport_.y0);
     const float x1 = viewport_.x1 - (kScrollBarWidth + 8) / frame_.zoom();
     frame_.fill({viewport_.x0, viewport_.y0, x1, covered_to}, *paper);
     frame_.fill({viewport_.x0, covered_from, x1, viewport_.y1}, *paper);

@@ -95,8 +95,10 @@ class Record {
     }
     for (const desk::OwnCourse& own : view_.courses) course(own);
     say("result.private", "eye");
-    y_ += button_rows(frame_, {{"save-paper", frame_.tr("me.save-paper"), ButtonKind::secondary}}, {x_, y_},
-                      width_) +
+    y_ += button_rows(frame_,
+                      {{"notes", frame_.tr("notes.title"), ButtonKind::secondary, "note"},
+                       {"save-paper", frame_.tr("me.save-paper"), ButtonKind::secondary}},
+                      {x_, y_}, width_) +
           20;
   }
 

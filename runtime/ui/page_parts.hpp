@@ -103,6 +103,11 @@ float gaps_widget(PageContext& page, const session::GapsView& gaps, bool locked,
 /// "Right answer: …"
 float right_answer_line(PageContext& page, const std::string& answer, gfx::Point at, float width_px);
 
+/// At the end of a page, so that it is in no reader's way and has the same place in every window: the mark
+/// and the note. Gives its height.
+float note_buttons(Frame& frame, const desk::PageNote& note, gfx::Point at, float width_px);
+float note_buttons_height(Frame& frame);
+
 // What is docked above the bottom bar. They give the height that they took from `bottom` upwards.
 float feedback_strip(ScreenContext& context, const session::FeedbackView& feedback, float bottom,
                      float height_max_px);
@@ -113,6 +118,9 @@ float feedback_rest(PageContext& page, const session::FeedbackView& feedback, fl
 float save_help_strip(ScreenContext& context, session::SaveTrouble trouble, const desk::SaveHelp& help,
                       float bottom);
 float certainty_strip(ScreenContext& context, int certainty, bool locked, float bottom);
+/// The note that is being written: what it is, the field, its buttons. `top` is where the page begins, which
+/// keeps a part of the room.
+float note_strip(ScreenContext& context, const desk::NoteField& note, float top, float bottom);
 float term_strip(ScreenContext& context, const session::TermView& term, float bottom);
 
 void page_bar(ScreenContext& context, const session::PageView& page);

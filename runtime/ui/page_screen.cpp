@@ -70,6 +70,7 @@ void page_screen(ScreenContext& context, const desk::PageScreen& screen) {
   if (const session::TermView* term = open_term(context, reading)) {
     bottom -= term_strip(context, *term, bottom);
   }
+  if (screen.note && screen.note->field) bottom -= note_strip(context, *screen.note->field, top, bottom);
 
   // Where feedback takes the room, the answers matter more than the question: once, the end comes into sight.
   if (feedback && !context.scroll.shows_feedback) context.scroll.offset_px = context.scroll.content_px;
@@ -77,7 +78,9 @@ void page_screen(ScreenContext& context, const desk::PageScreen& screen) {
   const bool mirrored = frame.right_to_left();
   frame.set_right_to_left(unicode::is_right_to_left(frame.content_language()));
   ScrollArea scroll(frame, {0, top, frame.width_px(), bottom}, context.scroll);
-  PageContext page{context, screen, scroll, bottom - top};
+  // Large pictures leave room for the row below them.
+  const float below = screen.note ? note_buttons_height(frame) : 0;
+  PageContext page{context, screen, scroll, bottom - top - below};
   float end = scroll.top() + section_line(page, scroll.top());
   if (reading != nullptr) {
     end = reading_page(page, *reading, end);
@@ -91,8 +94,12 @@ void page_screen(ScreenContext& context, const desk::PageScreen& screen) {
   } else {
     end = hand_in_page(page, std::get<session::HandInView>(screen.page.content), end);
   }
-  scroll.end(end, frame.palette().surface);
   frame.set_right_to_left(mirrored);
+  if (screen.note) {
+    const float margin = side_margin(frame);
+    end += note_buttons(frame, *screen.note, {margin, end}, frame.width_px() - 2 * margin);
+  }
+  scroll.end(end, frame.palette().surface);
   page_bar(context, screen.page);
   const std::string& unit = screen.page.unit_title;
   top_bar(context,

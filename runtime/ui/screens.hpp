@@ -95,5 +95,6 @@ void site_screen(ScreenContext& context, const desk::SiteView& view);
 void settings_screen(ScreenContext& context, const desk::SettingsView& view);
 /// What did not fit into the top bar, in place of the screen.
 void menu_screen(ScreenContext& context);
+void notes_screen(ScreenContext& context, const desk::NotesView& view);
 
 }  // namespace waypost::ui

@@ -31,6 +31,7 @@ class TypedWords {
     const float overflow = has_caret && one_line ? std::max(0.0F, from_start + 4 - inner.width()) : 0.0F;
     at_ = {inner.x0 - overflow,
            one_line ? (inner.y0 + inner.y1 - words_->height_px()) / 2 : inner.y0 + kPadding / 2};
+    if (!one_line && has_caret) at_.y -= lines_above(caret);
   }
 
   /// Figures stand in the middle by their ink.
@@ -50,7 +51,8 @@ class TypedWords {
 
   void draw(TextFields& fields) {
     const Palette& c = frame_.palette();
-    frame_.push_clip(inner_);
+    // A caret at the end of a line that fills the field stands beside it.
+    frame_.push_clip({inner_.x0 - kCaretWidth, inner_.y0, inner_.x1 + kCaretWidth, inner_.y1});
     if (has_caret_ && field_.has_selection() && !field_.composition()) {
       const auto [begin, end] = field_.selection();
       for (const gfx::Rect& own : words_->selection(begin, end)) frame_.fill(placed(own), c.here);
@@ -76,6 +78,17 @@ class TypedWords {
   }
 
  private:
+  /// Height of the lines that a bounded field has no room for, so that the caret stays in sight.
+  float lines_above(const gfx::Rect& caret) const {
+    const float room = inner_.height() - kPadding / 2;
+    float above = 0;
+    for (const text::Line& line : words_->lines()) {
+      if (caret.y1 - above <= room) break;
+      above += line.height_px;
+    }
+    return above;
+  }
+
   gfx::Rect window_box() const {
     return frame_.window_rect({at_.x, at_.y, at_.x + box_width_, at_.y + words_->height_px()});
   }
@@ -151,7 +164,8 @@ float text_field(Frame& frame, TextFields& fields, const TextFieldLook& look, co
   const LayoutPointer words = one_line ? frame.lay(typed) : frame.lay_typed(typed, inner_width);
   if (look.enabled) fields.note_layout(look.id, words);
   float height = text_field_height(frame, look);
-  if (!one_line) height = std::max(height, std::ceil(words->height_px()) + kPadding);
+  const bool grows = !one_line && look.lines_max <= 0;
+  if (grows) height = std::max(height, std::ceil(words->height_px()) + kPadding);
   const gfx::Rect rect{at.x, top, at.x + width_px, top + height};
   SemanticsNode node{Role::text_field, look.id, look.label, field.text(), look.enabled};
   if (look.secret) node.value = std::to_string(field.text().size());

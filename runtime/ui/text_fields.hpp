@@ -19,7 +19,9 @@ namespace waypost::ui {
 namespace field_id {
 inline constexpr std::string_view kPin = "pin";  ///< digits alone, never shown, copied or composed
 inline constexpr std::string_view kOfficeCode = "office-code";
+inline constexpr std::string_view kNote = "note-text";  ///< docked: it does not scroll with the page
 }  // namespace field_id
+inline constexpr const char* kCloseNote = "note-close";
 
 /// Id of the field, and its whole text now.
 using TextEdit = std::pair<std::string, std::string>;

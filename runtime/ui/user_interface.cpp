@@ -66,9 +66,9 @@ bool is_busy(const desk::ScreenView& view) {
 }
 
 const char* name_of_screen(const desk::ScreenView& view) {
-  static constexpr const char* kNames[] = {"who",     "enrol",    "library", "module", "page",    "result",
-                                           "export",  "language", "problem", "pin",    "me",      "office",
-                                           "officer", "together", "site",    "paper",  "settings"};
+  static constexpr const char* kNames[] = {"who",     "enrol",    "library", "module", "page",     "result",
+                                           "export",  "language", "problem", "pin",    "me",       "office",
+                                           "officer", "together", "site",    "paper",  "settings", "notes"};
   static_assert(std::size(kNames) == std::variant_size_v<decltype(view.content)>);
   return kNames[view.content.index()];
 }
@@ -142,6 +142,23 @@ void UserInterface::start_pin(const desk::ScreenView& view) {
     focus_id_ = pad->step == desk::PinStep::office_code ? field_id::kOfficeCode : field_id::kPin;
 }
 
+void UserInterface::start_note(const desk::ScreenView& view) {
+  const auto* page = std::get_if<desk::PageScreen>(&view.content);
+  const desk::NoteField* note =
+      page != nullptr && page->note && page->note->field ? &*page->note->field : nullptr;
+  const bool was_open = std::exchange(note_is_open_, note != nullptr);
+  const bool in_strip = focus_id_ == field_id::kNote || focus_id_ == "note-save" || focus_id_ == kCloseNote;
+  if (note != nullptr && !was_open) {
+    fields_.forget(field_id::kNote);
+    focus_id_ = field_id::kNote;
+  } else if (note != nullptr && focus_id_ == "note-save" && !note->can_save) {
+    // What is saved needs no saving: the hand goes on writing.
+    focus_id_ = field_id::kNote;
+  } else if (note == nullptr && was_open && in_strip) {
+    focus_id_ = "note";
+  }
+}
+
 void UserInterface::draw_screen(ScreenContext& context) const {
   if (menu_open_) {
     menu_screen(context);
@@ -167,6 +184,7 @@ void UserInterface::draw_screen(ScreenContext& context) const {
         if constexpr (std::is_same_v<Content, desk::SiteView>) site_screen(context, content);
         if constexpr (std::is_same_v<Content, desk::PaperView>) paper_screen(context, content);
         if constexpr (std::is_same_v<Content, desk::SettingsView>) settings_screen(context, content);
+        if constexpr (std::is_same_v<Content, desk::NotesView>) notes_screen(context, content);
       },
       context.view.content);
 }
@@ -181,6 +199,7 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
     pin_key_.clear();
   }
   start_pin(view);
+  start_note(view);
   if (scaled_pictures_.size() > kScaledPicturesMax) {
     scaled_pictures_.clear();
     ++scaled_picture_generation_;

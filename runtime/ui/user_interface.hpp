@@ -96,6 +96,8 @@ class UserInterface {
   void draw_screen(ScreenContext& context) const;
   void start_screen(const desk::ScreenView& view);
   void start_pin(const desk::ScreenView& view);
+  /// Whoever opens a note writes in it; whoever closes it is where it was opened.
+  void start_note(const desk::ScreenView& view);
   void convert_draw_data();
 
   struct Context;
@@ -112,6 +114,7 @@ class UserInterface {
   ScrollState scroll_;
   std::string screen_key_;
   std::string pin_key_;
+  bool note_is_open_ = false;
   std::string focus_id_;
   bool focus_visible_ = false;
   std::string activated_id_;

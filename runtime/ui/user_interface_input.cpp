@@ -99,7 +99,10 @@ void UserInterface::handle_key(const platform::KeyPressed& pressed) {
       } else if (keyboard_.is_shown()) {
         keyboard_.hide();
       } else {
-        activated_id_ = menu_open_ ? kMenu : open_term_.empty() ? "back" : kCloseTerm;
+        activated_id_ = menu_open_            ? kMenu
+                        : !open_term_.empty() ? kCloseTerm
+                        : note_is_open_       ? kCloseNote
+                                              : "back";
       }
       break;
     case Key::f2:

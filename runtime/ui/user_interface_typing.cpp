@@ -183,6 +183,7 @@ void UserInterface::press_key_on_screen(std::string_view key) {
 }
 
 void UserInterface::reveal_caret() {
+  if (focus_id_ == field_id::kNote) return;
   if (caret_.empty()) {
     reveal(focus_id_);
     return;

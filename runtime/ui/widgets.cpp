@@ -67,8 +67,10 @@ void button(Frame& frame, const Button& button, gfx::Point at, float width_px) {
   const gfx::Rect rect{at.x, at.y, at.x + width_px, at.y + static_cast<float>(natural.height_px)};
   SemanticsNode node{Role::button, button.id, button.label, {}, button.enabled};
   node.rect = rect;
+  node.selected = button.selected;
   const Frame::Touch touch = frame.control(node);
   const ButtonColors colors = button_colors(frame.palette(), button, touch);
+  if (button.selected) frame.fill(rect, frame.palette().tint, measure::kRadius);
   if (colors.filled) frame.fill(rect, colors.fill, measure::kRadius);
   if (colors.edged) frame.stroke(rect, colors.edge, 2, measure::kRadius);
 
@@ -89,21 +91,37 @@ void button(Frame& frame, const Button& button, gfx::Point at, float width_px) {
   if (touch.focused) frame.focus_ring(rect, measure::kRadius);
 }
 
-float button_rows(Frame& frame, const std::vector<Button>& buttons, gfx::Point at, float width_px) {
-  float x = at.x, y = at.y, row_height = 0;
+namespace {
+
+/// Walks the places of buttons in rows; gives their height.
+template <typename Place>
+float place_in_rows(Frame& frame, const std::vector<Button>& buttons, float width_px, Place place) {
+  float x = 0, y = 0, row_height = 0;
   for (const Button& each : buttons) {
     const gfx::Size size = button_size(frame, each, width_px);
     const auto width = static_cast<float>(size.width_px);
-    if (x > at.x && x + width > at.x + width_px) {
-      x = at.x;
+    if (x > 0 && x + width > width_px) {
+      x = 0;
       y += row_height + measure::kGap;
       row_height = 0;
     }
-    button(frame, each, {x, y}, width);
+    place(each, gfx::Point{x, y}, width);
     x += width + measure::kGap;
     row_height = std::max(row_height, static_cast<float>(size.height_px));
   }
-  return y + row_height - at.y;
+  return y + row_height;
+}
+
+}  // namespace
+
+float button_rows(Frame& frame, const std::vector<Button>& buttons, gfx::Point at, float width_px) {
+  return place_in_rows(frame, buttons, width_px, [&](const Button& each, gfx::Point place, float width) {
+    button(frame, each, {at.x + place.x, at.y + place.y}, width);
+  });
+}
+
+float button_rows_height(Frame& frame, const std::vector<Button>& buttons, float width_px) {
+  return place_in_rows(frame, buttons, width_px, [](const Button&, gfx::Point, float) {});
 }
 
 float badge(Frame& frame, BadgeKind kind, std::string_view icon, const std::string& label,

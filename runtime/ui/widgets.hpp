@@ -23,6 +23,7 @@ struct Button {
   std::string_view icon = {};      ///< before the label
   std::string_view icon_end = {};  ///< after it
   bool enabled = true;
+  bool selected = false;  ///< what it stands for is so: its word says so too
 };
 
 /// How wide a button wants to be, and how high at most `width_max_px` wide (its label wraps to two lines
@@ -32,6 +33,8 @@ gfx::Size button_size(Frame& frame, const Button& button, float width_max_px);
 void button(Frame& frame, const Button& button, gfx::Point at, float width_px);
 /// Buttons in reading order, as many in a row as there is room for. Gives the height.
 float button_rows(Frame& frame, const std::vector<Button>& buttons, gfx::Point at, float width_px);
+/// The height that they will take.
+float button_rows_height(Frame& frame, const std::vector<Button>& buttons, float width_px);
 
 enum class BadgeKind { neutral, right, wrong, care };
 /// Gives its width.
@@ -80,6 +83,7 @@ struct TextFieldLook {
   std::string placeholder = {};  ///< stands there until something is typed
   std::string note = {};         ///< above it in small text, and its description in the tree
   int lines_min = 1;             ///< more than one: a field for several lines, which grows with its text
+  int lines_max = 0;             ///< it grows no further: what is typed moves within it; 0 for no bound
   float height_min_px = measure::kButton;
 };
 

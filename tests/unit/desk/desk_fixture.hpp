@@ -141,6 +141,7 @@ struct DeskFixture {
   std::vector<records::Learner> learners;
   std::vector<records::RegistrationRecord> registrations;
   records::OfficeForms office_forms;
+  Result<records::PageMarks> page_marks = records::PageMarks{};
   std::vector<records::Event> recorded;
   std::vector<records::OwnedEvent> recorded_of_others;
   Result<std::vector<KnownRegistration>> known_registrations = std::vector<KnownRegistration>{};
@@ -211,6 +212,8 @@ struct DeskFixture {
       recorded_of_others.insert(recorded_of_others.end(), record->of_others.begin(), record->of_others.end());
       send(EventsRecorded{record->token, {}});
     }
+    if (const auto* load = std::get_if<LoadPageMarks>(&request))
+      send(PageMarksLoaded{load->learner, page_marks});
     if (const auto* load = std::get_if<LoadReaders>(&request)) {
       readers_asked.push_back(*load);
       send(ReadersLoaded{load->learners, known_registrations});

@@ -176,15 +176,20 @@ TEST_CASE("what was typed and what an attempt showed never leave the PC") {
   form.language = "km";
   form.typed = {{"remarks", "the lamp is broken"}};
   scene.add(form);
+  scene.add(PageMarked{"drugs/seals/first-look", "drugs", true});
+  scene.add(NoteKept{"drugs/seals/first-look", "drugs", "count the vermilion seals"});
 
   const std::string bytes = read_file(export_from(scene).file).value();
   REQUIRE(read_bundle(export_from(scene).file));
   const OpenBundle bundle(bytes);
   CHECK(bundle.events.find(opened.shown[0].hash) != std::string::npos);
   CHECK(bundle.events.find("accept.1") != std::string::npos);
+  // Marks and notes are no experience to be told of.
+  CHECK(bundle.statements.find("first-look") == std::string::npos);
   CHECK(bundle.statements.find("useful.yes") != std::string::npos);
   for (const std::string* file : {&bundle.manifest, &bundle.events, &bundle.statements, &bundle.learners}) {
-    for (const char* secret : {"crimson", "lamp", "the bolt turns", "\"typed\"", "\"shown\""}) {
+    for (const char* secret :
+         {"crimson", "lamp", "the bolt turns", "vermilion", "\"note\"", "\"typed\"", "\"shown\""}) {
       INFO(secret);
       CHECK(file->find(secret) == std::string::npos);
     }

@@ -132,6 +132,8 @@ TEST_CASE("every event type comes back from its data") {
   CHECK(through_json(SessionAbandoned{session, 7}).duration_ms == 7);
   CHECK(through_json(SiteSet{"kh-poipet", "ប៉ោយប៉ែត", "KH"}).name == "ប៉ោយប៉ែត");
   CHECK(through_json(Exported{"b", 17}).last_seq == 17);
+  CHECK_FALSE(through_json(PageMarked{"drugs/x/p", "drugs", false}).marked);
+  CHECK(through_json(NoteKept{"drugs/x/p", "drugs", ""}).page == "drugs/x/p");
 }
 
 TEST_CASE(
@@ -226,6 +228,13 @@ TEST_CASE("a later member may be absent, but not of another type") {
   CHECK_FALSE(reads(replaced(whole, "\"matched\":[]", "\"matched\":[7]")));
   CHECK_FALSE(reads(replaced(whole, "\"scored_by\":\"player\"", "\"scored_by\":[]")));
   CHECK_FALSE(reads(replaced(whole, ",\"duration_ms\":9", "")));
+}
+
+TEST_CASE("marks and notes are spelt as docs/formats/event.md freezes them, without the words") {
+  CHECK(to_data_json(PageMarked{"drugs/x/p", "drugs", true}) ==
+        R"({"page":"drugs/x/p","module":"drugs","marked":true})");
+  CHECK(to_data_json(NoteKept{"drugs/x/p", "drugs", "crimson"}) ==
+        R"({"page":"drugs/x/p","module":"drugs"})");
 }
 
 TEST_CASE("a name is never in an event's data") {

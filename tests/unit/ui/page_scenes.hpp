@@ -424,9 +424,26 @@ inline desk::PageScreen not_saved(const Phrases& p, session::SaveTrouble trouble
   return screen;
 }
 
+/// A page at which something was left; with the note open in the state with the most words.
+inline desk::PageScreen page_with_note(const Phrases& p, bool open) {
+  desk::PageScreen screen = screen_of(reading_of(p));
+  screen.note = desk::PageNote{true, true, false, std::nullopt};
+  if (open) screen.note->field = desk::NoteField{p.paragraph, false, true, session::Saving::failed};
+  return screen;
+}
+
+inline desk::PageScreen item_with_note(const Phrases& p) {
+  desk::PageScreen screen = screen_of(choice_item(p));
+  screen.note = desk::PageNote{false, false, true, std::nullopt};
+  return screen;
+}
+
 inline const std::vector<std::pair<std::string, SceneMaker>>& scenes() {
   static const std::vector<std::pair<std::string, SceneMaker>> kScenes = {
       {"plain", plain_page},
+      {"note", [](const Phrases& p) { return page_with_note(p, false); }},
+      {"note-open", [](const Phrases& p) { return page_with_note(p, true); }},
+      {"note-item", item_with_note},
       {"table", table_page},
       {"picture", picture_page},
       {"explore", [](const Phrases& p) { return explore_page(p, false); }},

@@ -113,6 +113,20 @@ inline desk::MeView me_view(std::string_view language) {
   return me;
 }
 
+inline desk::NotesView notes_view(std::string_view language) {
+  const Phrases& p = phrases(language);
+  desk::NotesView notes;
+  notes.can_put_back = true;
+  notes.saving = session::Saving::failed;
+  notes.courses = {{p.title,
+                    {{"seals/one/p", p.question, p.title, true, p.paragraph, true},
+                     {"seals/one/q", p.title, p.title, true, "", true},
+                     {"seals/old/p", "", "", false, p.question + "\n" + p.title, false}}}};
+  return notes;
+}
+
+inline desk::NotesView notes_none(std::string_view) { return {}; }
+
 inline desk::OfficeView office_view(std::string_view language) {
   desk::OfficeView office;
   office.office_name = "Poipet · 2";
@@ -270,6 +284,8 @@ inline const std::vector<PeopleScene>& people_scenes() {
       {"pin-repeat", [](std::string_view l) { return pin_pad(l, PinStep::repeat); }},
       {"library", library_with_pin_card},
       {"me", me_view},
+      {"notes", notes_view},
+      {"notes-none", notes_none},
       {"paper", paper_view},
       {"paper-done", paper_done},
       {"paper-failed", paper_failed},
