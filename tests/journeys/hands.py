@@ -152,6 +152,16 @@ class StrictKeyboard(Keyboard):
         node = self.walk_to(wanted)
         if node["role"] != "text_field":
             self.do("key enter")
+        # Those of a gap have its id in theirs.
+        if node["id"].startswith("option/") and node["id"].count("/") == 1:
+            self.examine_consequence(node)
+
+    def examine_consequence(self, chosen):
+        """Enter leads on from here, so what came of a decision must be in sight."""
+        screen = self.look()
+        led_on = screen.name != "page" or screen.ids("option/")
+        if not led_on and not any(n["label"] == chosen["label"] for n in screen.nodes if "hidden" not in n["states"]):
+            self.fault(screen, "what came of a decision is out of sight")
 
     def fault(self, screen, words):
         self.faults.setdefault(f"{screen.name}: {words}", "\n".join(screen.lines))
