@@ -21,7 +21,8 @@ std::optional<gfx::Size> parse_size(const std::string& text) {
 int play(const PlayerOptions& options, const std::string& windowed_size) {
   const auto size = parse_size(windowed_size);
   if (!size) {
-    std::fprintf(stderr, "waypost: --windowed %s: not like 800x600\n", windowed_size.c_str());
+    std::fprintf(stderr, "waypost: --windowed %s: not like 800x600, or smaller than 640x480\n",
+                 windowed_size.c_str());
     return kExitWrongUsage;
   }
   auto window = platform::Window::open("Waypost", *size);

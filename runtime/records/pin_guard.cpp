@@ -49,7 +49,9 @@ Result<PinCheck> PinGuard::check(const LearnerId& learner, const std::string& pi
     return failure(ErrorCode::not_found, "checking a PIN: learner " + learner.text() + " has none");
   }
   const bool same_boot = credentials->tried_boot == clock_.boot_id();
-  const std::int64_t waited_ms = clock_.monotonic_ms() - (same_boot ? credentials->tried_ms : 0);
+  // Where a boot cannot be told from the one before, nobody waits longer than for their own wrong tries.
+  const std::int64_t since_ms = clock_.monotonic_ms() - (same_boot ? credentials->tried_ms : 0);
+  const std::int64_t waited_ms = std::max<std::int64_t>(0, since_ms);
   const std::int64_t wait_ms = pin_wait_ms(credentials->tries) - waited_ms;
   if (wait_ms > 0) return PinCheck{PinOutcome::locked, 0, wait_ms};
 

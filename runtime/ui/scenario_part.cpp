@@ -113,6 +113,8 @@ float scenario_part(PageContext& page, const session::ScenarioView& view, gfx::P
   }
   text_width = std::min(text_width, measure::kTextColumnMaxEm * em);
   if (!view.text.empty()) y += rich_text(frame, view.text, {text_x, y}, text_width) + measure::kGroupGap;
+  // Who has decided looks for what came of it, not for the scene again.
+  const float news = view.chosen.empty() ? at.y : y;
   if (!view.chosen.empty()) y += draw_consequence(frame, view, {text_x, y}, text_width);
   if (view.ending != lesson::Ending::none) y += draw_ending(frame, view.ending, {text_x, y}, text_width);
   y = std::max(y, picture_bottom);
@@ -122,7 +124,7 @@ float scenario_part(PageContext& page, const session::ScenarioView& view, gfx::P
     rows.push_back({"option/" + option.id, option.text, rows.size()});
   }
   y += choice_rows(frame, rows, {at.x, y}, rows_width);
-  show_if_new(page, "scene " + view.text + "\n" + view.chosen, at.y, y);
+  show_if_new(page, "scene " + view.text + "\n" + view.chosen, news, y);
   return y - at.y;
 }
 

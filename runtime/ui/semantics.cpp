@@ -49,6 +49,7 @@ std::string SemanticsTree::dump() const {
     if (!node.enabled) text += " disabled";
     if (node.selected) text += " selected";
     if (node.focused) text += " focused";
+    if (node.rect != node.whole) text += node.rect.empty() ? " hidden" : " cut";
     text += format(" ({:.0f},{:.0f} {:.0f}x{:.0f})\n", node.whole.x0, node.whole.y0, node.whole.width(),
                    node.whole.height());
   }

@@ -46,7 +46,8 @@ struct SemanticsTree {
   std::vector<SemanticsNode> nodes;  ///< in reading order
 
   const SemanticsNode* find(std::string_view id) const;
-  /// One line a node: role, id, label, value, description, states, rectangle.
+  /// One line a node: role, id, label, value, description, states, rectangle. `cut` and `hidden`: scrolled
+  /// out of sight in part or wholly.
   std::string dump() const;
 };
 

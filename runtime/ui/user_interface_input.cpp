@@ -271,7 +271,10 @@ void UserInterface::choose_focus() {
             node.role == Role::choice || node.role == Role::list_item || node.role == Role::text_field;
         return node.enabled && !node.id.empty() && answers;
       });
-  if (answer != semantics_.nodes.end()) focus_id_ = answer->id;
+  if (answer == semantics_.nodes.end()) return;
+  // Enter must not choose what was never in sight; a field comes into sight when something is typed.
+  const bool seen = answer->rect == answer->whole || answer->role == Role::text_field;
+  if (seen) focus_id_ = answer->id;
 }
 
 }  // namespace waypost::ui

@@ -3,8 +3,8 @@
 """What bad input gets, through the real player.
 
 bad_input.py BIN_DIR WORK_DIR HOSTILE_MODULES: modules that loop, crash and allocate; a picture that is missing or
-damaged; a record of a newer version; a record that somebody else has open; a damaged bundle; wrong words. The player
-names each and goes on, and the record stays whole.
+damaged; a record of a newer version; a record that somebody else has open; a damaged bundle; wrong words; a name of 300
+characters; a window like a stamp; 3,000 modules. The player names each or bears it, and the record stays whole.
 """
 import os
 import pathlib
@@ -13,6 +13,10 @@ import sqlite3
 import subprocess
 import sys
 import time
+
+
+NAME_LENGTH = 300
+MODULES = 3000
 
 
 class BadInput:
@@ -197,6 +201,59 @@ class BadInput:
             f"1,500 senseless presses, keys and words (seed {seed}): the player stands, the record is whole"
         )
 
+    def long_name(self):
+        """In three scripts, of which one runs leftwards: shown shortened, whole in the record and for who listens."""
+        name = ("សុខា ចាន់ " * 12 + "မောင်မောင်ကြီး " * 8 + "سارہ خان " * 20)[:NAME_LENGTH].strip()
+        assert len(name) == NAME_LENGTH, len(name)
+        steps = ["press new-learner", f'type "{name}"', f'expect name value "{name}"', "press enrol", "wait me"]
+        steps += [f'expect sign-out value "{name}"', "press me", f'expect my-name value "{name}"', "press back"]
+        steps += ["press sign-out", f'expect learner/* label "{name}"', "dump long-name", "press learner/*", "wait me"]
+        for size in ("800x600", "640x480"):
+            self.drive(f"long-name-{size}", steps, "--size", size)
+            lines = (self.work / "long-name.txt").read_text(encoding="utf-8").splitlines()
+            width = int(size.split("x")[0])
+            for line in lines[1:]:
+                left, _, _ = line.rpartition(" (")[2].partition(",")
+                wide = int(line.rpartition(" ")[2].partition("x")[0])
+                assert 0 <= int(left) and int(left) + wide <= width, f"wider than the window: {line}"
+            self.run("waypost", "admin", "--data", self.work / f"long-name-{size}", "verify")
+        print(f"a name of {NAME_LENGTH} characters in three scripts is borne at two sizes")
+
+    def tiny_window(self):
+        for words in (("--windowed", "320x240"), ("--windowed", "800"), ("--windowed", "-800x600")):
+            said = self.run("waypost", *words, "--data", self.work / "tiny", expect=2)
+            assert "640x480" in said, f"it is not said how large a window must be: {said}"
+        steps = self.work / "tiny.steps"
+        steps.write_text("wait new-learner\n", encoding="utf-8")
+        self.run("waypost", "drive", "--steps", steps, "--data", self.work / "tiny", "--size", "320x240", expect=2)
+        print("a window that is too small is refused in words")
+
+    def many_modules(self):
+        modules = self.work / "many-modules"
+        for number in range(MODULES):
+            lessons = modules / f"tiny-{number:04}" / "lessons"
+            lessons.mkdir(parents=True)
+            (lessons.parent / "module.lua").write_text(
+                f'module {{ api = 1, id = "tiny-{number:04}", version = "1.0.0", title = "Course {number}",\n'
+                '  source_language = "en", lessons = { "only" } }\n',
+                encoding="utf-8",
+            )
+            (lessons / "only.lua").write_text(
+                "lesson { id = 'only', title = 'Only', text_page { id = 'a', title = 'A', body = 'B.' } }\n",
+                encoding="utf-8",
+            )
+        middle = f"tiny-{MODULES // 2:04}"
+        steps = ["press new-learner", 'type "Sokha"', "press enrol", f"wait module/tiny-{MODULES - 1:04}"]
+        # Scrolled by key, to the middle by hand, and to the end of the list.
+        steps += ["key page-down", "key page-down", f"press module/{middle}", "press next"]
+        steps += [f'expect - place "{middle}/only/a"', "press next", "press back", "press export", "press back"]
+        begin = time.monotonic()
+        self.drive("many", [*steps, "press sign-out"], "--modules", modules)
+        took_s = time.monotonic() - begin
+        self.run("waypost", "admin", "--data", self.work / "many", "verify")
+        shutil.rmtree(modules)
+        print(f"{MODULES} modules: the one in the middle opened, in {took_s:.1f} s from the start to leaving")
+
     def wrong_words(self):
         self.run("waypost", "drive", expect=2)
         self.run("waypost", "--no-such-option", expect=2)
@@ -224,6 +281,9 @@ def main():
     journey.damaged_bundle()
     journey.monkey()
     journey.wrong_words()
+    journey.long_name()
+    journey.tiny_window()
+    journey.many_modules()
 
 
 main()

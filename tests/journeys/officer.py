@@ -23,12 +23,16 @@ def things_of(module):
 class Officer:
     """Takes units of modules. `test` has the folders: bin, data, modules, work. `outcome` is how items are answered,
     `filling` which of the answers of a form is given; both may change on the way. `shots` begins the names of the
-    pictures that are taken of each new screen; none where it is empty."""
+    pictures that are taken of each new screen; none where it is empty. `hand` is what the player is used with: a robot,
+    or one of hands.py. `pin`: for where the player asks for it."""
 
-    def __init__(self, test, name, outcome, seed, language="en", pages_between_cuts=3, shots="", now=NOW):
+    def __init__(self, test, name, outcome, seed, language="en", pages_between_cuts=3, shots="", now=NOW,
+                 hand=Robot, size="800x600"):
         self.test, self.name, self.outcome, self.seed = test, name, outcome, seed
         self.language, self.pages_between_cuts, self.shots, self.now = language, pages_between_cuts, shots, now
+        self.hand, self.size = hand, size
         self.filling = 0
+        self.pin = ""
         self.robot = None
         self.pages_seen = []
         self.responses = {}
@@ -41,8 +45,8 @@ class Officer:
         # The same seed at the same time would make the same ids again.
         seed = self.seed * 1000 + self.starts
         self.starts += 1
-        words = ("--now", self.now, "--seed", seed)
-        self.robot = Robot(self.test.bin, self.test.data, self.test.modules, self.test.work, *words)
+        words = ("--now", self.now, "--seed", seed, "--size", self.size)
+        self.robot = self.hand(self.test.bin, self.test.data, self.test.modules, self.test.work, *words)
 
     def enrol(self):
         self.start()
@@ -81,6 +85,9 @@ class Officer:
         self.robot.do(
             f"wait module/{module['id']}", f"press module/{module['id']}", f"press unit/{unit['path']}"
         )
+        if self.pin and self.robot.look().name == "pin":
+            # Of whom it is to be certain who took it.
+            self.robot.do(f'type "{self.pin}"', "key enter")
         subjects = self.robot.look().ids("subject/")
         if subjects:
             self.shoot(f"{module['id']}-subject")

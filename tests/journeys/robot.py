@@ -7,7 +7,7 @@ import subprocess
 NODE = re.compile(
     r'^(?P<role>\w+) \[(?P<id>[^]]*)\] "(?P<label>.*?)"(?: = "(?P<value>.*?)")?'
     r'(?: about "(?P<description>.*?)")?'
-    r"(?P<states>(?: disabled| selected| focused)*) \(-?\d+,-?\d+ -?\d+x-?\d+\)$"
+    r"(?P<states>(?: disabled| selected| focused| cut| hidden)*) \((?P<rect>-?\d+,-?\d+ -?\d+x-?\d+)\)$"
 )
 
 
@@ -17,6 +17,7 @@ class Screen:
     def __init__(self, lines):
         _, self.name, *place = lines[0].split(" ", 2)
         self.place = place[0] if place else ""
+        self.lines = lines
         self.nodes = [match.groupdict() for match in map(NODE.match, lines[1:]) if match]
 
     def ids(self, prefix):

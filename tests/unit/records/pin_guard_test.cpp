@@ -124,6 +124,18 @@ TEST_CASE("after five wrong tries each further one has to wait, longer each time
   }
 }
 
+TEST_CASE("a boot that cannot be told from the one before makes nobody wait who did nothing wrong") {
+  PinScene scene;
+  scene.clock.advance_ms(10 * kMinuteMs);
+  REQUIRE(scene.try_pin("2580").outcome == PinOutcome::right);
+  scene.clock = ManualClock(kMorningMs);
+  CHECK(scene.try_pin("2580").outcome == PinOutcome::right);
+  scene.clock.advance_ms(10 * kMinuteMs);
+  for (int i = 0; i < 5; ++i) scene.try_pin("0000");
+  scene.clock = ManualClock(kMorningMs);
+  CHECK(scene.try_pin("2580").wait_ms == kMinuteMs);
+}
+
 TEST_CASE("a try is counted before it is looked at, whatever happens then") {
   PinScene scene;
   for (int i = 0; i < kPinTriesFree; ++i) scene.add(PinTried{scene.learner});

@@ -48,6 +48,21 @@ TEST_CASE_METHOD(UiFixture, "the picture of a question stands beside its answers
   CHECK(node("choice/c3").rect == node("choice/c3").whole);
 }
 
+TEST_CASE_METHOD(UiFixture,
+                 "what was not in sight yet does not have the focus, so that Enter cannot choose it") {
+  view.content = screen_of(pictured_item(en()));
+  picture = gfx::Bitmap{{480, 300}};
+  draw();
+  REQUIRE(node("choice/c0").rect.empty());
+  CHECK(focused().empty());
+  key(platform::Key::enter);
+  CHECK(presses.empty());
+  walk_to("choice/c0");
+  CHECK(node("choice/c0").rect == node("choice/c0").whole);
+  key(platform::Key::enter);
+  CHECK(presses == std::vector<std::string>{"choice/c0"});
+}
+
 TEST_CASE_METHOD(UiFixture, "matching goes by keyboard alone: a row, then what belongs to it") {
   view.content = screen_of(matching_item(en(), false));
   draw();

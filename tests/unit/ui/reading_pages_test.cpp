@@ -22,6 +22,18 @@ int count_of(const SemanticsTree& tree, std::string_view prefix) {
 
 }  // namespace
 
+TEST_CASE_METHOD(UiFixture, "who has decided sees what came of it, however low the window is") {
+  picture = gfx::Bitmap{{640, 400}};
+  view.content = open_scene(en());
+  draw();
+  auto& scenario = std::get<session::ScenarioView>(reading().extra);
+  scenario.options.clear();
+  scenario.chosen = en().choices[1];
+  scenario.consequence = en().reason;
+  draw();
+  CHECK(shows(en().choices[1]));
+}
+
 TEST_CASE_METHOD(UiFixture, "a glossary term in the words opens its definition, and closes it again") {
   view.content = plain_page(en());
   draw();
