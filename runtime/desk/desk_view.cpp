@@ -44,6 +44,7 @@ ScreenView Desk::view() const {
   view.language = language_;
   view.content_language = language_;
   if (learner_) view.learner_name = learner_->name;
+  view.has_office = supervises();
   view.showing_source = showing_source_;
   const bool in_module =
       place_ == Place::module || place_ == Place::subject || place_ == Place::unit || place_ == Place::result;
