@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/home_tabs.hpp"
 #include "ui/screens.hpp"
 #include "ui/widgets.hpp"
 
@@ -15,15 +16,45 @@ constexpr float kOverhangPx = 12;
 constexpr float kOfficeWidthMin = 60;  ///< less would say nothing but dots
 constexpr float kInkTolerancePx = 2;   ///< rounding of glyphs to whole pixels
 
-/// A word with an icon on the dark bar; placed from its end. Gives the logical x where it begins.
-float head_button(ScreenContext& context, const std::string& id, std::string_view icon,
-                  const std::string& label, float end_x) {
+constexpr float kEndMargin = 12;
+constexpr float kNameWidthMin = 40, kNameWidthMax = 150;
+constexpr float kMarkEnd = 16 + 28 + 12;
+
+/// Room for an icon before words on the dark bar, and at both ends.
+constexpr float kHeadButtonExtra = 34 + 16;
+
+float head_button_width(const LayoutPointer& words) {
+  return std::max(44.0F, words->width_px() + kHeadButtonExtra);
+}
+
+/// What stands at the end of the bar: the language, and who is there.
+struct BarEnd {
+  LayoutPointer language;
+  LayoutPointer name;  ///< null where nobody is to be shown
+  float start_x = 0;
+};
+
+BarEnd lay_bar_end(ScreenContext& context, bool person) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
-  const LayoutPointer words = frame.lay({label, Step::label, c.on_head, text::Weight::regular, {}});
-  const float width = std::max(44.0F, words->width_px() + 34 + 16);
-  const gfx::Rect rect{end_x - width, 4, end_x, measure::kTopBar - 4};
-  SemanticsNode node{Role::button, id, label};
+  BarEnd end;
+  end.language = frame.lay({frame.tr("language.name"), Step::label, c.on_head, text::Weight::regular, {}});
+  end.start_x = frame.width_px() - kEndMargin - head_button_width(end.language);
+  if (!person || context.view.learner_name.empty()) return end;
+  // A long name must not push the title out: it is shown shortened, whole in the semantics tree.
+  const float room = end.start_x - 8 - kMarkEnd - kHeadButtonExtra;
+  end.name = frame.lay({context.view.learner_name, Step::label, c.on_head, text::Weight::regular, {}},
+                       std::clamp(room, kNameWidthMin, kNameWidthMax), text::Alignment::start, 1);
+  end.start_x -= 8 + head_button_width(end.name);
+  return end;
+}
+
+/// A word with an icon on the dark bar; placed from its end. Gives the logical x where it begins.
+float head_button(Frame& frame, const SemanticsNode& button, std::string_view icon,
+                  const LayoutPointer& words, float end_x) {
+  const Palette& c = frame.palette();
+  const gfx::Rect rect{end_x - head_button_width(words), 4, end_x, measure::kTopBar - 4};
+  SemanticsNode node = button;
   node.rect = rect;
   const Frame::Touch touch = frame.control(node);
   if (touch.held) frame.fill(rect, c.pressed, measure::kRadius);
@@ -33,6 +64,17 @@ float head_button(ScreenContext& context, const std::string& id, std::string_vie
   return rect.x0;
 }
 
+void draw_bar_end(ScreenContext& context, const BarEnd& bar_end) {
+  Frame& frame = context.frame;
+  float end = frame.width_px() - kEndMargin;
+  if (bar_end.name) {
+    const SemanticsNode person{Role::button, "sign-out", frame.tr("home.sign-out"),
+                               context.view.learner_name};
+    end = head_button(frame, person, "person", bar_end.name, end) - 8;
+  }
+  head_button(frame, {Role::button, "language", frame.tr("language.name")}, "lang", bar_end.language, end);
+}
+
 }  // namespace
 
 float side_margin(const Frame& frame) {
@@ -40,31 +82,29 @@ float side_margin(const Frame& frame) {
   return std::max(margin, (frame.width_px() - measure::kPageWidthMax) / 2 + margin);
 }
 
+float tabs_under_bar(ScreenContext& context, const TopBar& bar, float top) {
+  if (bar.tab.empty()) return 0;
+  const BarEnd end = lay_bar_end(context, bar.person);
+  const HomeTabs tabs = lay_home_tabs(context, kMarkEnd, end.start_x - 8, top);
+  if (tabs.rows_height_px > 0) home_tabs(context, bar.tab, tabs, top);
+  return tabs.rows_height_px;
+}
+
 void top_bar(ScreenContext& context, const TopBar& bar) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
   const float middle = measure::kTopBar / 2;
+  const BarEnd bar_end = lay_bar_end(context, bar.person);
+  const float end = bar_end.start_x - 8;
   frame.fill({0, 0, frame.width_px(), measure::kTopBar}, c.head);
-
-  float end = frame.width_px() - 12;
-  if (bar.person && !context.view.learner_name.empty()) {
-    // A long name must not push the title out: it is shown shortened, whole in the semantics tree.
-    Frame::Touch touch;
-    const LayoutPointer name =
-        frame.lay({context.view.learner_name, Step::label, c.on_head, text::Weight::regular, {}}, 150,
-                  text::Alignment::start, 1);
-    const float width = name->width_px() + 34 + 16;
-    const gfx::Rect rect{end - width, 4, end, measure::kTopBar - 4};
-    SemanticsNode node{Role::button, "sign-out", frame.tr("home.sign-out"), context.view.learner_name};
-    node.rect = rect;
-    touch = frame.control(node);
-    if (touch.held) frame.fill(rect, c.pressed, measure::kRadius);
-    frame.icon("person", {rect.x0 + 19, middle}, 22, c.on_head);
-    frame.draw_line(name, rect.x0 + 39, middle);
-    if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 2, rect.x1, rect.y1 - 2}, measure::kRadius);
-    end = rect.x0 - 8;
+  if (!bar.tab.empty()) {
+    mark(frame, {16, middle - 14, 16 + 28, middle + 14}, c.on_head, c.here);
+    const HomeTabs tabs = lay_home_tabs(context, kMarkEnd, end);
+    if (tabs.rows_height_px == 0) home_tabs(context, bar.tab, tabs);
+    draw_bar_end(context, bar_end);
+    return;
   }
-  end = head_button(context, "language", "lang", frame.tr("language.name"), end) - 8;
+  draw_bar_end(context, bar_end);
 
   float x = 16;
   if (bar.mark) {
@@ -160,6 +200,7 @@ gfx::Rect bottom_bar(ScreenContext& context) {
 ScrollArea::ScrollArea(Frame& frame, const gfx::Rect& viewport, ScrollState& state)
     : frame_(frame), viewport_(viewport), state_(state) {
   state_.viewport_px = viewport.height();
+  state_.viewport_top_px = viewport.y0;
   state_.offset_px =
       std::clamp(state_.offset_px, 0.0F, std::max(0.0F, state_.content_px - state_.viewport_px));
   frame_.push_clip(viewport_);

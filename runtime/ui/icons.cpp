@@ -40,6 +40,8 @@ constexpr IconSource kIcons[] = {
     {"warn", "M12 4l9 16H3zM12 10v4M12 17h0"},
     {"info", "M21 12a9 9 0 1 1-18 0 9 9 0 1 1 18 0zM12 11v6M12 7h0"},
     {"clock", "M21 12a9 9 0 1 1-18 0 9 9 0 1 1 18 0zM12 7v5l4 2"},
+    {"five", "M12 3a9 9 0 1 0 9 9M12 7v5l3 2M17 3v4h4"},
+    {"chart", "M4 20h16M7 20v-7M12 20V6M17 20v-10", true},
     {"draft", "M5 19l1-4L16 5l3 3L9 18zM3 22h3M9 22h3M15 22h3"},
     {"person", "M16 8a4 4 0 1 1-8 0 4 4 0 1 1 8 0zM4 21c0-5 4-6 8-6s8 1 8 6"},
     {"people",

@@ -33,7 +33,9 @@ void button(Frame& frame, const Button& button, gfx::Point at, float width_px);
 /// Buttons in reading order, as many in a row as there is room for. Gives the height.
 float button_rows(Frame& frame, const std::vector<Button>& buttons, gfx::Point at, float width_px);
 
-enum class BadgeKind { neutral, right, wrong, care };
+enum class BadgeKind { neutral, right, wrong, care, here };
+/// How much room a badge takes.
+float badge_width(Frame& frame, std::string_view icon, const std::string& label);
 /// Gives its width.
 float badge(Frame& frame, BadgeKind kind, std::string_view icon, const std::string& label,
             gfx::Point end_top);
