@@ -116,7 +116,7 @@ void Desk::handle_press(const std::string& id) {
     showing_source_ = !showing_source_;
   } else if (id == "sign-out") {
     sign_out(records::SignOutReason::left);
-  } else if (press_pin(id)) {
+  } else if (press_pin(id) || press_tab(id)) {
     return;
   } else if (place_ == Place::me) {
     press_me(id);
@@ -141,15 +141,31 @@ void Desk::handle_press(const std::string& id) {
   }
 }
 
+/// The four places of home lead to one another.
+bool Desk::press_tab(const std::string& id) {
+  const bool taking_out = place_ == Place::exporting && !unit_;
+  const bool at_home =
+      place_ == Place::library || place_ == Place::me || place_ == Place::office || taking_out;
+  if (!learner_ || !at_home) return false;
+  if (id == "library") {
+    place_ = Place::library;
+  } else if (id == "me") {
+    if (place_ != Place::me) open_me();
+  } else if (id == "export") {
+    if (!taking_out) open_export();
+  } else if (id == "office") {
+    if (place_ != Place::office && supervises()) begin_pin(PinPurpose::enter_office);
+  } else {
+    return false;
+  }
+  return true;
+}
+
 void Desk::handle_press_at_home(const std::string& id) {
   if (const auto learner_id = after_prefix(id, "learner/")) {
     choose_learner(*learner_id);
-  } else if (id == "me" && learner_ && place_ == Place::library) {
-    open_me();
   } else if (id == "set-pin" && learner_ && place_ == Place::library) {
     begin_pin(PinPurpose::set_own);
-  } else if (id == "office" && supervises() && place_ == Place::library) {
-    begin_pin(PinPurpose::enter_office);
   } else if (id == "new-learner") {
     pin_.reset();
     place_ = Place::enrol;
@@ -160,6 +176,8 @@ void Desk::handle_press_at_home(const std::string& id) {
     go_on();
   } else if (id == "export") {
     open_export();
+  } else if (id == "done" && place_ == Place::exporting) {
+    go_back();
   } else if (id == "find-sticks" && place_ == Place::exporting) {
     ask(FindSticks{});
   } else if (const auto place = after_prefix(id, "export-to/")) {
@@ -195,6 +213,8 @@ void Desk::handle_press_in_module(const std::string& id) {
     place_ = Place::module;
   } else if (id == "next" && place_ == Place::module) {
     enter_unit(module_view().next_unit);
+  } else if (id == "feedback") {
+    give_feedback();
   } else if (id == "together" && place_ == Place::module) {
     open_together();
   } else if (id == "together-end" && place_ == Place::module) {
@@ -205,6 +225,7 @@ void Desk::handle_press_in_module(const std::string& id) {
 void Desk::export_to(const std::string& place) {
   if (export_.state == ExportState::working) return;
   export_.state = ExportState::working;
+  export_.folder = place;
   export_.removable = std::any_of(export_.places.begin(), export_.places.end(), [&](const ExportPlace& each) {
     return each.removable && each.folder == place;
   });
@@ -281,6 +302,7 @@ void Desk::sign_in(const records::Learner& learner) {
   learner_ = learner;
   registrations_.clear();
   search_.clear();
+  module_search_.clear();
   pin_.reset();
   place_ = Place::library;
   if (!learner.language.empty()) language_ = learner.language;

@@ -42,6 +42,7 @@ struct DeskOptions {
   std::vector<records::SiteMandate> mandates = {};  ///< of that place; empty: every course is due
   bool attributes_are_counted = false;              ///< the site's rules let some leave the PC
   bool portable = false;                            ///< the record is on a stick, beside the program
+  int folder_count = 0;                             ///< of modules: a ModuleScanned comes for each
   /// Share of a time limit that a learner gets besides, by UUID.
   std::map<std::string, std::int64_t> extra_time_millionths;
   /// How each learner reads, by UUID; under an empty one for whoever has not chosen.
@@ -101,6 +102,7 @@ class Desk {
   // Presses.
   void handle_press(const std::string& id);
   void handle_press_at_home(const std::string& id);
+  bool press_tab(const std::string& id);
   void handle_press_in_module(const std::string& id);
   void press_in_unit(const std::string& id);
   void go_back();
@@ -194,6 +196,10 @@ class Desk {
   void go_on();
   void leave_unit();
   void unit_ended();
+  void give_feedback();
+  /// The instrument that asks about a course; null where none is installed.
+  const library::InstalledModule* feedback_instrument() const;
+  bool asks_feedback(const library::InstalledModule& installed) const;
   void not_begun(const Error& error);
   void take_step(session::Step step);
 
@@ -264,6 +270,9 @@ class Desk {
   bool is_finished(const library::InstalledModule& installed, const std::string& learner) const;
   TogetherView together_view() const;
   LibraryView library_view() const;
+  LibraryView make_library_view() const;
+  std::optional<ContinueCard> continue_card() const;
+  bool is_new(const library::InstalledModule& installed) const;
   std::optional<RefresherCard> refresher_card() const;
   ModuleView module_view() const;
   InstrumentView instrument_view(const lesson::Module& module) const;
@@ -297,6 +306,7 @@ class Desk {
   session::Saving enrol_saving_ = session::Saving::nothing;
   std::optional<records::Learner> enrolling_;
   std::string search_;
+  std::string module_search_;
   std::optional<PinFlow> pin_;
   Place pin_return_ = Place::library;
   std::string unit_to_begin_;  ///< path of the test that waits for its learner's PIN
@@ -315,8 +325,9 @@ class Desk {
   bool loading_registrations_ = false;  ///< what is known of the learner is out of date
   std::string module_id_;
   std::unique_ptr<session::UnitSession> unit_;
-  std::string subject_;       ///< what the instrument at hand is filled about
-  std::string unit_to_fill_;  ///< path of the lesson that waits for its subject
+  std::string subject_;           ///< what the instrument at hand is filled about
+  std::string unit_to_fill_;      ///< path of the lesson that waits for its subject
+  std::string course_spoken_of_;  ///< id of the course that feedback is given about from its own page
   std::int64_t filling_after_seq_ = 0;
 
   std::string result_unit_;  ///< path of the test whose result is shown
@@ -332,7 +343,8 @@ class Desk {
   int outstanding_ = 0;
   std::vector<DeskRequest> requests_;
   mutable std::map<std::string, std::shared_ptr<const lesson::Module>>
-      localized_;  ///< by module id and language
+      localized_;                               ///< by module id and language
+  mutable std::optional<LibraryView> library_;  ///< as it is until the next event: modules may be many
 };
 
 }  // namespace waypost::desk

@@ -10,6 +10,7 @@
 namespace waypost::desk {
 
 std::vector<DeskRequest> Desk::handle(const DeskEvent& event) {
+  library_.reset();
   std::visit(
       [this](const auto& each) {
         if constexpr (requires { happened(each); }) {
@@ -34,6 +35,8 @@ void Desk::happened(const TextEdited& event) {
   if (place_ == Place::who && searches) search_ = text;
   if (pin_ && (place_ == Place::who || place_ == Place::pin)) pin_->edit(id, text);
   if (place_ == Place::me) edit_me(id, text);
+  if (place_ == Place::library && id == "search-modules" && text.size() <= kSearchBytesMax)
+    module_search_ = text;
   if (place_ == Place::together && searches) together_.search = text;
   if (place_ == Place::officer && id == "officer-name") office_.name_typed = text;
   if (place_ == Place::site) site_->edit(id, text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Units: entering lessons, tests, refreshers and instruments, pressing in them, leaving them.
 #include <algorithm>
+#include <utility>
 
 #include "base/id.hpp"
 #include "desk/desk.hpp"
@@ -221,7 +222,32 @@ void Desk::leave_unit() {
   unit_.reset();
   score_token_ = 0;
   showing_source_ = false;
+  if (!course_spoken_of_.empty()) module_id_ = std::exchange(course_spoken_of_, {});
   if (learner_) load_registrations();
+}
+
+const library::InstalledModule* Desk::feedback_instrument() const {
+  const auto found = std::find_if(modules_.begin(), modules_.end(), [](const library::InstalledModule& each) {
+    return each.module && each.module->source().kind == lesson::ModuleKind::instrument &&
+           each.module->source().subject == lesson::Subject::course && !each.module->source().lessons.empty();
+  });
+  return found == modules_.end() ? nullptr : &*found;
+}
+
+/// Once a course is done, always: whether somebody has said it already is not known.
+bool Desk::asks_feedback(const library::InstalledModule& installed) const {
+  return installed.module->source().kind == lesson::ModuleKind::course && feedback_instrument() != nullptr &&
+         is_done(module_row(installed).state);
+}
+
+void Desk::give_feedback() {
+  if (!learner_ || loading_registrations_ || together_.loading || place_ == Place::subject ||
+      !asks_feedback(current_module()))
+    return;
+  course_spoken_of_ = module_id_;
+  const library::InstalledModule* instrument = feedback_instrument();
+  module_id_ = instrument->id;
+  begin_unit(instrument->module->source().lessons.front().path, course_spoken_of_);
 }
 
 void Desk::unit_ended() {

@@ -45,6 +45,7 @@ ScreenView Desk::view() const {
   view.language = language_;
   view.content_language = language_;
   if (learner_) view.learner_name = learner_->name;
+  view.has_office = supervises();
   view.showing_source = showing_source_;
   view.settings = settings();
   const bool in_module =

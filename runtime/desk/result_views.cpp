@@ -189,6 +189,7 @@ ResultView Desk::result_view() const {
     view.percent_counting = score_of(*counting).percent();
   }
   add_objectives(view, module, now, before);
+  view.asks_feedback = view.passed && asks_feedback(installed);
   return view;
 }
 

@@ -89,6 +89,9 @@ struct ModuleRow {
   bool stopped = false;     ///< it ran too long, grew too large or crashed
   bool shut = false;        ///< it was stopped too often and is not run any more
   std::string place = {};   ///< where the error is, "lessons/seals.lua:18"; may be empty
+  bool is_new = false;      ///< came to this PC of late, and the learner has not begun it
+  int page_number = 0;      ///< in the lesson that was left open; 0 where none is
+  int page_count = 0;
 };
 
 /// Where the learner stopped last.
@@ -98,6 +101,7 @@ struct ContinueCard {
   records::UnitKind kind = records::UnitKind::lesson;
   int page_number = 1;
   int page_count = 1;
+  int minutes_left = 0;  ///< of the module, about; 0 where it is not known
 };
 
 /// What was learnt a while ago is asked again: a few questions of one module. Press `press`.
@@ -110,10 +114,15 @@ struct RefresherCard {
 
 struct LibraryView {
   std::optional<ContinueCard> go_on;
-  std::vector<ModuleRow> modules;  ///< courses before instruments, each by id
+  std::vector<ModuleRow> modules;  ///< courses before instruments, each by id; what the search finds
   std::optional<RefresherCard> refresher = std::nullopt;
   bool offers_pin = false;  ///< the learner has none: press "set-pin"
-  bool has_office = false;  ///< press "office"
+  bool can_search = false;  ///< there are many: field "search-modules"
+  std::string search = {};
+  int module_count = 0;  ///< without the search
+  /// How many folders were read, and of how many: while the first is less, more rows will come.
+  int folders_read = 0;
+  int folder_count = 0;
 };
 
 /// Why a unit cannot be entered now.
@@ -166,6 +175,8 @@ struct ModuleView {
   /// to change it, "together-end" to end it.
   std::vector<std::string> together = {};
   bool pre_test_first = false;  ///< no lesson was begun yet: each may still take the pre-test
+  bool asks_feedback =
+      false;  ///< the course is done, and what one thinks of it may be said: press "feedback"
 };
 
 /// Beside an answer that could not be saved: what helps.
@@ -267,6 +278,7 @@ struct ResultView {
   int percent_counting = 0;                           ///< what that one came to
   std::optional<int> attempts_left = std::nullopt;    ///< of a test with a limit
   std::optional<FillingView> filling = std::nullopt;  ///< of an instrument: nothing else of this is then set
+  bool asks_feedback = false;                         ///< as in ModuleView
 };
 
 /// A folder that a bundle can be written to.
@@ -277,14 +289,15 @@ struct ExportPlace {
 
 enum class ExportState { ready, working, done, failed };
 
-/// Press "export-to/FOLDER", "find-sticks" for one that was put in just now.
+/// Press "export-to/FOLDER", "find-sticks" for one that was put in just now; "done" once it is written.
 struct ExportView {
   ExportState state = ExportState::ready;
   std::vector<ExportPlace> places;
   std::string file;        ///< the bundle's name once done
   bool removable = false;  ///< it lies on a stick
   int event_count = 0;
-  bool from_page = false;  ///< "back" leads to a page whose answer could not be saved
+  bool from_page = false;   ///< "back" leads to a page whose answer could not be saved
+  std::string folder = {};  ///< that is written to, or was
 };
 
 /// The learner's own record on paper. Press "paper-to/FOLDER".
@@ -348,6 +361,7 @@ struct ScreenView {
   std::string language;          ///< BCP 47: of the programs' words
   std::string content_language;  ///< of the module's words: its own where it does not speak the learner's
   std::string learner_name;      ///< empty before signing in
+  bool has_office = false;       ///< the learner looks after one: press "office" at home
   bool content_is_draft = false;
   bool content_untranslated = false;  ///< the module does not speak this language: shown in its own
   bool showing_source = false;

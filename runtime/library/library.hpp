@@ -66,6 +66,8 @@ struct InstalledModule {
   bool stopped = false;                      ///< it ran too long, grew too large or crashed
   bool shut = false;  ///< it was not run: this version was stopped too often on this PC
   std::string place;  ///< of the first error, "lessons/seals.lua:18"; empty where no file is to blame
+  /// ISO 8601 day on which this version came to this PC; empty where it was always there. See KnownModules.
+  std::string since = {};
 };
 
 /// `<program folder>/../share/modules`.

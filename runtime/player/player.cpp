@@ -75,7 +75,8 @@ Player::Player(const PlayerOptions& options, platform::Screen& screen, const Clo
       log_(options.data_folder / "log" / "waypost.log"),
       engine_(std::move(fonts)),
       translator_(std::move(translator)),
-      stopped_modules_(options.data_folder) {
+      stopped_modules_(options.data_folder),
+      known_modules_(options.data_folder) {
   pictures_ = std::make_unique<PictureStore>(worker_, log_, [this] { screen_.wake(); });
   ui_ = std::make_unique<ui::UserInterface>(engine_, *pictures_, [this] {
     std::vector<std::string> problems;
@@ -124,6 +125,9 @@ void Player::start(desk::DeskOptions options, std::optional<desk::ProblemView> p
   if (options_.theme) options.settings[""].theme = *options_.theme;
   options.portable = std::filesystem::exists(program_folder() / "portable");
   options.today = to_iso8601(clock_.wall_time_ms()).substr(0, 10);
+  const std::vector<std::filesystem::path> folders = library::module_folders(options_.modules_folder);
+  options.folder_count = static_cast<int>(folders.size());
+  const std::string today = options.today;
   desk_ = std::make_unique<desk::Desk>(std::move(options), clock_, random_);
   if (problem) {
     desk_->show_problem(*problem);
@@ -131,12 +135,20 @@ void Player::start(desk::DeskOptions options, std::optional<desk::ProblemView> p
   }
   touched_at_ms_ = clock_.monotonic_ms();
   run(desk_->start());
-  const std::vector<std::filesystem::path> folders = library::module_folders(options_.modules_folder);
+  read_modules(folders, today);
+}
+
+void Player::read_modules(const std::vector<std::filesystem::path>& folders, const std::string& today) {
   if (folders.empty()) log_.warning("modules: there are none in " + options_.modules_folder.string());
   for (const std::filesystem::path& folder : folders) {
     ++modules_to_scan_;
-    worker_.run([this, inbox = inbox_, folder] {
-      inbox->push(desk::ModuleScanned{library::inspect_module({}, folder, stopped_modules_)});
+    const bool is_last = &folder == &folders.back();
+    worker_.run([this, inbox = inbox_, folder, today, is_last] {
+      library::InstalledModule module = library::inspect_module({}, folder, stopped_modules_);
+      if (module.module) module.since = known_modules_.since(module.id, module.version, today);
+      const Status kept = is_last ? known_modules_.keep() : Status{};
+      if (!kept) log_.warning("remembering the modules: " + kept.error().message);
+      inbox->push(desk::ModuleScanned{std::move(module)});
       screen_.wake();
     });
   }

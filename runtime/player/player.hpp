@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/clock.hpp"
 #include "base/log.hpp"
@@ -15,6 +16,7 @@
 #include "base/random.hpp"
 #include "desk/desk.hpp"
 #include "i18n/translator.hpp"
+#include "library/known_modules.hpp"
 #include "library/stopped_modules.hpp"
 #include "platform/screen.hpp"
 #include "player/picture_store.hpp"
@@ -72,6 +74,7 @@ class Player {
   /// What the record knows of this PC: its place, who gets extra time.
   void read_site(records::RecordStore& store, desk::DeskOptions& options);
   void start(desk::DeskOptions options, std::optional<desk::ProblemView> problem);
+  void read_modules(const std::vector<std::filesystem::path>& folders, const std::string& today);
   void run(std::vector<desk::DeskRequest> requests);
   void run(const desk::DeskRequest& request);
   void run_on_store(const desk::DeskRequest& request);
@@ -97,6 +100,7 @@ class Player {
   bool opening_record_ = false;
   std::unique_ptr<records::StoreThread> store_;
   library::StoppedModules stopped_modules_;  ///< the worker's alone
+  library::KnownModules known_modules_;      ///< the worker's alone
   Worker worker_;
   std::unique_ptr<PictureStore> pictures_;
   std::unique_ptr<ui::UserInterface> ui_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/home_tabs.hpp"
 #include "ui/screens.hpp"
 #include "ui/widgets.hpp"
 
@@ -16,17 +17,56 @@ constexpr float kOfficeWidthMin = 60;  ///< less would say nothing but dots
 constexpr float kNameWidthMax = 150;
 constexpr float kInkTolerancePx = 2;  ///< rounding of glyphs to whole pixels
 
-/// A word with an icon on the dark bar; placed from its end. Gives the logical x where it begins.
-float head_button(ScreenContext& context, const MenuItem& way, float end_x) {
+constexpr float kEndMargin = 12;
+constexpr float kNameWidthMin = 40;
+constexpr float kMarkEnd = 16 + 28 + 12;
+
+/// Room for an icon before words on the dark bar, and at both ends.
+constexpr float kHeadButtonExtra = 31 + 16;
+
+float head_button_width(const LayoutPointer& words) {
+  return std::max(44.0F, words->width_px() + kHeadButtonExtra);
+}
+
+/// What stands at the end of the bar: letters, language, who is there; or, where the bar has no room for
+/// words, one button that leads to them.
+struct BarEnd {
+  std::vector<MenuItem> ways;
+  std::vector<LayoutPointer> words;  ///< of each way; none in a narrow bar
+  float start_x = 0;
+};
+
+BarEnd lay_bar_end(ScreenContext& context, bool person) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
-  // A long name must not push the title out: it is shown shortened, whole in the semantics tree.
-  const LayoutPointer words = way.value.empty()
-                                  ? frame.lay({way.label, Step::label, c.on_head, text::Weight::regular, {}})
-                                  : frame.lay({way.value, Step::label, c.on_head, text::Weight::regular, {}},
-                                              kNameWidthMax, text::Alignment::start, 1);
-  const float width = std::max(44.0F, words->width_px() + 31 + 16);
-  const gfx::Rect rect{end_x - width, 4, end_x, measure::kTopBar - 4};
+  BarEnd end;
+  end.ways = {{"settings", "size", frame.tr("settings.name")},
+              {"language", "lang", frame.tr("language.name")}};
+  if (person && !context.view.learner_name.empty())
+    end.ways.push_back({"sign-out", "person", frame.tr("home.sign-out"), context.view.learner_name});
+  end.start_x = frame.width_px() - kEndMargin;
+  if (frame.is_narrow()) {
+    end.start_x -= 44;
+    return end;
+  }
+  for (const MenuItem& way : end.ways) {
+    // A long name must not push the title out: it is shown shortened, whole in the semantics tree.
+    const bool is_name = !way.value.empty();
+    const float room = end.start_x - kMarkEnd - kHeadButtonExtra;
+    end.words.push_back(
+        is_name ? frame.lay({way.value, Step::label, c.on_head, text::Weight::regular, {}},
+                            std::clamp(room, kNameWidthMin, kNameWidthMax), text::Alignment::start, 1)
+                : frame.lay({way.label, Step::label, c.on_head, text::Weight::regular, {}}));
+    end.start_x -= head_button_width(end.words.back()) + 8;
+  }
+  end.start_x += 8;
+  return end;
+}
+
+/// A word with an icon on the dark bar; placed from its end. Gives the logical x where it begins.
+float head_button(Frame& frame, const MenuItem& way, const LayoutPointer& words, float end_x) {
+  const Palette& c = frame.palette();
+  const gfx::Rect rect{end_x - head_button_width(words), 4, end_x, measure::kTopBar - 4};
   SemanticsNode node{Role::button, way.id, way.label, way.value};
   node.rect = rect;
   const Frame::Touch touch = frame.control(node);
@@ -37,9 +77,8 @@ float head_button(ScreenContext& context, const MenuItem& way, float end_x) {
   return rect.x0;
 }
 
-/// Where the bar has no room for words they are one press away. Gives the logical x where it begins.
-float menu_button(ScreenContext& context, float end_x) {
-  Frame& frame = context.frame;
+/// Where the bar has no room for words they are one press away.
+void menu_button(Frame& frame, float end_x) {
   const gfx::Rect rect{end_x - 44, 4, end_x, measure::kTopBar - 4};
   SemanticsNode node{Role::button, "menu", frame.tr("menu.open")};
   node.rect = rect;
@@ -47,7 +86,18 @@ float menu_button(ScreenContext& context, float end_x) {
   if (touch.held) frame.fill(rect, frame.palette().pressed, measure::kRadius);
   frame.icon("list", {(rect.x0 + rect.x1) / 2, measure::kTopBar / 2}, 24, frame.palette().on_head);
   if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 2, rect.x1, rect.y1 - 2}, measure::kRadius);
-  return rect.x0;
+}
+
+void draw_bar_end(ScreenContext& context, const BarEnd& bar_end) {
+  Frame& frame = context.frame;
+  float end = frame.width_px() - kEndMargin;
+  if (bar_end.words.empty()) {
+    menu_button(frame, end);
+    context.menu = bar_end.ways;
+    return;
+  }
+  for (std::size_t i = bar_end.ways.size(); i-- > 0;)
+    end = head_button(frame, bar_end.ways[i], bar_end.words[i], end) - 8;
 }
 
 }  // namespace
@@ -58,23 +108,29 @@ float side_margin(const Frame& frame) {
   return std::max(margin / frame.zoom(), (frame.width_px() - measure::kPageWidthMax) / 2 + margin);
 }
 
+float tabs_under_bar(ScreenContext& context, const TopBar& bar, float top) {
+  if (bar.tab.empty()) return 0;
+  const BarEnd end = lay_bar_end(context, bar.person);
+  const HomeTabs tabs = lay_home_tabs(context, kMarkEnd, end.start_x - 8, top);
+  if (tabs.rows_height_px > 0) home_tabs(context, bar.tab, tabs, top);
+  return tabs.rows_height_px;
+}
+
 void top_bar(ScreenContext& context, const TopBar& bar) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
   const float middle = measure::kTopBar / 2;
+  const BarEnd bar_end = lay_bar_end(context, bar.person);
+  const float end = bar_end.start_x - 8;
   frame.fill({0, 0, frame.width_px(), measure::kTopBar}, c.head);
-
-  std::vector<MenuItem> ways = {{"settings", "size", frame.tr("settings.name")},
-                                {"language", "lang", frame.tr("language.name")}};
-  if (bar.person && !context.view.learner_name.empty())
-    ways.push_back({"sign-out", "person", frame.tr("home.sign-out"), context.view.learner_name});
-  float end = frame.width_px() - 12;
-  if (frame.is_narrow()) {
-    end = menu_button(context, end) - 8;
-    context.menu = std::move(ways);
-  } else {
-    for (auto way = ways.rbegin(); way != ways.rend(); ++way) end = head_button(context, *way, end) - 8;
+  if (!bar.tab.empty()) {
+    mark(frame, {16, middle - 14, 16 + 28, middle + 14}, c.on_head, c.here);
+    const HomeTabs tabs = lay_home_tabs(context, kMarkEnd, end);
+    if (tabs.rows_height_px == 0) home_tabs(context, bar.tab, tabs);
+    draw_bar_end(context, bar_end);
+    return;
   }
+  draw_bar_end(context, bar_end);
 
   float x = 16;
   if (bar.mark) {
@@ -171,6 +227,7 @@ gfx::Rect bottom_bar(ScreenContext& context) {
 ScrollArea::ScrollArea(Frame& frame, const gfx::Rect& viewport, ScrollState& state)
     : frame_(frame), viewport_(viewport), state_(state) {
   state_.viewport_px = viewport.height();
+  state_.viewport_top_px = viewport.y0;
   state_.offset_px =
       std::clamp(state_.offset_px, 0.0F, std::max(0.0F, state_.content_px - state_.viewport_px));
   frame_.push_clip(viewport_);

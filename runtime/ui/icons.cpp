@@ -41,6 +41,8 @@ constexpr IconSource kIcons[] = {
     {"warn", "M12 4l9 16H3zM12 10v4M12 17h0"},
     {"info", "M21 12a9 9 0 1 1-18 0 9 9 0 1 1 18 0zM12 11v6M12 7h0"},
     {"clock", "M21 12a9 9 0 1 1-18 0 9 9 0 1 1 18 0zM12 7v5l4 2"},
+    {"five", "M12 3a9 9 0 1 0 9 9M12 7v5l3 2M17 3v4h4"},
+    {"chart", "M4 20h16M7 20v-7M12 20V6M17 20v-10", true},
     {"draft", "M5 19l1-4L16 5l3 3L9 18zM3 22h3M9 22h3M15 22h3"},
     {"mark", "M7 3h10v18l-5-5-5 5z"},
     {"note", "M5 3h14v12l-6 6H5zM19 15h-6v6", true},

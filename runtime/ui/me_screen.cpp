@@ -257,11 +257,12 @@ void save_bar(ScreenContext& context, const MeView& view) {
 
 void me_screen(ScreenContext& context, const MeView& view) {
   Frame& frame = context.frame;
+  const TopBar bar{.person = true, .tab = "me"};
   const gfx::Rect area{0, measure::kTopBar, frame.width_px(), frame.height_px() - measure::kBottomBar};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame);
-  Record record(context, view, {margin, scroll.top() + 20},
-                std::min(kWidthMax, frame.width_px() - 2 * margin));
+  const float top = scroll.top() + tabs_under_bar(context, bar, scroll.top());
+  Record record(context, view, {margin, top + 20}, std::min(kWidthMax, frame.width_px() - 2 * margin));
   record.name();
   record.pin();
   record.attributes();
@@ -269,7 +270,7 @@ void me_screen(ScreenContext& context, const MeView& view) {
   record.becoming_supervisor();
   scroll.end(record.bottom() + 24, frame.palette().ground);
   save_bar(context, view);
-  top_bar(context, {false, frame.tr("home.lessons"), frame.tr("me.title"), true});
+  top_bar(context, bar);
 }
 
 }  // namespace waypost::ui

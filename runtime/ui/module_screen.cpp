@@ -5,6 +5,7 @@
 
 #include "ui/list_rows.hpp"
 #include "ui/people_parts.hpp"
+#include "ui/result_parts.hpp"
 #include "ui/screens.hpp"
 #include "ui/widgets.hpp"
 #include "unicode/date.hpp"
@@ -232,6 +233,7 @@ void module_screen(ScreenContext& context, const desk::ModuleView& view) {
         measure::kGap;
   }
   if (view.instrument) y += fillings(frame, *view.instrument, {margin, y}, width);
+  if (view.asks_feedback) y += 8 + feedback_button(frame, {margin, y + 8}, width);
   scroll.end(y + 16);
   if (has_bar(view)) module_bar(context, view);
   top_bar(context, {false, frame.tr("home.lessons"), view.title, true});

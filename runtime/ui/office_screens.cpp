@@ -240,10 +240,17 @@ void question_screen(ScreenContext& context, const OfficerView& view) {
 void office_screen(ScreenContext& context, const OfficeView& view) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
+  const TopBar bar{.person = true, .tab = "office"};
   const gfx::Rect area{0, measure::kTopBar, frame.width_px(), frame.height_px()};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame), width = std::min(kWidthMax, frame.width_px() - 2 * margin);
-  float y = scroll.top() + 20;
+  float y = scroll.top();
+  y += tabs_under_bar(context, bar, y) + 20;
+  if (!view.office_name.empty()) {
+    y += paragraph(frame, {view.office_name, Step::title, c.ink, text::Weight::bold, {}}, {margin, y}, width,
+                   Role::heading) +
+         12;
+  }
   if (view.code) y += office_code_card(frame, *view.code, frame.tr("office.code"), {margin, y}, width) + 20;
   if (view.can_choose_site) y += site_row(frame, view, {margin, y}, width) + 20;
   y += headline(frame, frame.tr("office.people"), frame.tr("office.explain"), {margin, y}, width) + 16;
@@ -257,8 +264,7 @@ void office_screen(ScreenContext& context, const OfficeView& view) {
        4;
   y += paragraph(frame, {frame.tr("office.new-code-explain"), Step::caption, c.ink_2}, {margin, y}, width);
   scroll.end(y + 24, c.ground);
-  const std::string title = view.office_name.empty() ? frame.tr("office.title") : view.office_name;
-  top_bar(context, {false, frame.tr("home.lessons"), title, true});
+  top_bar(context, bar);
 }
 
 void officer_screen(ScreenContext& context, const OfficerView& view) {

@@ -28,6 +28,13 @@ float banner(Frame& frame, std::string_view icon, gfx::Color color, const std::s
   return std::max(kTile, head->height_px() + line->height_px());
 }
 
+float banner_height(Frame& frame, const std::string& headline, const std::string& sentence, float width_px) {
+  const float width = width_px - kTile - 20;
+  const LayoutPointer head = frame.lay({headline, Step::display, {}, text::Weight::bold, {}}, width);
+  const LayoutPointer line = frame.lay({sentence, Step::label, {}, text::Weight::regular, {}}, width);
+  return std::max(kTile, head->height_px() + line->height_px());
+}
+
 float icon_line(Frame& frame, std::string_view icon, gfx::Color color, const std::string& sentence,
                 gfx::Point at, float width_px) {
   const LayoutPointer words =
@@ -35,6 +42,11 @@ float icon_line(Frame& frame, std::string_view icon, gfx::Color color, const std
   frame.icon(icon, {at.x + 11, at.y + words->height_px() / 2}, 22, color);
   frame.draw(words, {at.x + 32, at.y});
   return words->height_px();
+}
+
+float feedback_button(Frame& frame, gfx::Point at, float width_px) {
+  return button_rows(frame, {{"feedback", frame.tr("course.give-feedback"), ButtonKind::secondary, "speech"}},
+                     at, width_px);
 }
 
 void go_on_bar(ScreenContext& context, bool can_review) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a test came to, and taking results out.
+// What a test came to.
 #include <algorithm>
 #include <cmath>
 
 #include "ui/result_parts.hpp"
-#include "ui/place_buttons.hpp"
 #include "ui/screens.hpp"
 #include "ui/widgets.hpp"
 
@@ -232,52 +231,11 @@ void result_screen(ScreenContext& context, const desk::ResultView& view) {
   if (!view.objectives.empty()) y += objectives_table(frame, view, {margin, y}, width) + 14;
   y += icon_line(frame, "saved", c.right, frame.tr("result.saved"), {margin, y}, width) + 6;
   y += icon_line(frame, "eye", c.ink_2, frame.tr("result.private"), {margin, y}, width) + 6;
+  if (view.asks_feedback) y += 8 + feedback_button(frame, {margin, y + 8}, width);
   scroll.end(y + 16);
   go_on_bar(context, view.can_review);
   const std::string title = view.title.empty() ? frame.tr("refresher.title") : view.title;
   top_bar(context, {false, frame.tr("home.lessons"), title, true});
-}
-
-void export_screen(ScreenContext& context, const desk::ExportView& view) {
-  Frame& frame = context.frame;
-  const Palette& c = frame.palette();
-  const gfx::Rect area{0, measure::kTopBar, frame.width_px(), frame.height_px()};
-  ScrollArea scroll(frame, area, context.scroll);
-  const float margin = side_margin(frame), width = std::min(720.0F, frame.width_px() - 2 * margin);
-  float y = scroll.top() + 24;
-  using desk::ExportState;
-  if (view.state == ExportState::done) {
-    std::string sentence =
-        frame.tr("export.done-sentence", {{"count", std::int64_t{view.event_count}}, {"file", view.file}});
-    if (view.removable) sentence += "\n" + frame.tr("export.remove-stick");
-    y += banner(frame, "check", c.right, frame.tr("export.done"), sentence, {margin, y}, width);
-  } else if (view.state == ExportState::failed) {
-    y += banner(frame, "warn", c.wrong, frame.tr("export.failed"), frame.tr("export.failed-sentence"),
-                {margin, y}, width);
-  } else {
-    y += banner(frame, "stick", c.primary, frame.tr("export.title"), frame.tr("export.explain"), {margin, y},
-                width);
-  }
-  y += 20;
-  const bool has_stick = std::any_of(view.places.begin(), view.places.end(),
-                                     [](const desk::ExportPlace& each) { return each.removable; });
-  if (!has_stick) {
-    y += paragraph(frame, {frame.tr("export.no-stick"), Step::label, c.ink}, {margin, y}, width) + 8;
-    y += button_rows(frame,
-                     {{"find-sticks",
-                       frame.tr("export.look-again"),
-                       ButtonKind::secondary,
-                       "stick",
-                       {},
-                       view.state != ExportState::working}},
-                     {margin, y}, width) +
-         16;
-  }
-  y += place_buttons(frame, "export-to/", view.places, view.state, {margin, y}, width);
-  y += icon_line(frame, "eye", c.ink_2, frame.tr("export.no-names"), {margin, y + 8}, width) + 16;
-  scroll.end(y + 16);
-  const std::string_view back = view.from_page ? "page.back" : "home.lessons";
-  top_bar(context, {false, frame.tr(back), frame.tr("export.title"), !view.from_page});
 }
 
 }  // namespace waypost::ui

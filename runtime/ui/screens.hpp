@@ -14,13 +14,22 @@
 
 namespace waypost::ui {
 
+/// How high the rows of a long list are, as far as they were ever in sight.
+struct RowHeights {
+  std::string key;                ///< of the list and its width: another one is measured anew
+  std::vector<float> heights_px;  ///< 0 where a row was not measured yet
+  float usual_px = 0;             ///< what such a row is taken to have
+};
+
 /// What a screen's scrolling part needs from the last frame and for the next.
 struct ScrollState {
   float offset_px = 0;
-  float content_px = 0;         ///< height of what scrolls, as drawn last
-  float viewport_px = 0;        ///< height of the window onto it
+  float content_px = 0;   ///< height of what scrolls, as drawn last
+  float viewport_px = 0;  ///< height of the window onto it
+  float viewport_top_px = measure::kTopBar;
   bool shows_feedback = false;  ///< the answers were scrolled into sight above their feedback
   std::string newest;           ///< what the page showed last as new: a step, a scene, a consequence
+  RowHeights rows;              ///< of a list too long to be laid out whole
 };
 
 /// The part of a screen between its bars: clips, moves what is drawn by the scroll offset, draws the bar.
@@ -68,9 +77,13 @@ struct TopBar {
   std::string back_label;  ///< empty: no way back
   std::string title;
   bool person = false;
-  std::string office = {};  ///< after the wordmark
+  std::string office = {};    ///< after the wordmark
+  std::string_view tab = {};  ///< at home: which of its places one is in; its tabs stand after the mark
 };
 void top_bar(ScreenContext& context, const TopBar& bar);
+/// The tabs of home where a narrow window has no room for them in the bar: at the head of what scrolls, from
+/// `top` on. Gives the height; 0 where they stand in the bar.
+float tabs_under_bar(ScreenContext& context, const TopBar& bar, float top);
 /// Under the top bar, where the content is a draft or not in the learner's language. Gives the height used.
 float draft_line(ScreenContext& context, float top);
 /// The bar's area; the caller puts its three groups in.

@@ -19,6 +19,7 @@ const char* name_of(Role role) {
     case Role::image: return "image";
     case Role::status: return "status";
     case Role::link: return "link";
+    case Role::tab: return "tab";
     case Role::key: return "key";
   }
   return "text";

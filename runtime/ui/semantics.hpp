@@ -21,7 +21,8 @@ enum class Role {
   image,
   status,
   link,
-  key  ///< of the on-screen keyboard: pressed by hand only, so that focus stays in its field
+  tab,  ///< one of the places of home; `selected` where one is
+  key   ///< of the on-screen keyboard: pressed by hand only, so that focus stays in its field
 };
 const char* name_of(Role role);
 

@@ -255,6 +255,10 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   // Beside a list nothing to be seen leads back from a PIN; Escape does.
   if (activated == "back" && pin_pad_of(view) != nullptr && semantics_.find("back") == nullptr)
     result.presses.push_back(activated);
+  // At home what leads back is a tab.
+  const SemanticsNode* home = semantics_.find("library");
+  if (activated == "back" && home != nullptr && home->role == Role::tab && !home->selected)
+    result.presses.push_back(home->id);
   result.edits = fields_.take_edits();
   for (const std::string& id : result.presses) {
     const SemanticsNode* node = semantics_.find(id);

@@ -2,6 +2,8 @@
 // What hand and keyboard do: pointer, keys, focus, typing.
 #include <algorithm>
 #include <iterator>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "ui/on_screen_keyboard.hpp"
@@ -168,15 +170,15 @@ const std::string& UserInterface::name() const {
 }
 
 void UserInterface::move_focus(int by) {
-  std::vector<std::string> order;
+  std::vector<std::string_view> order;
+  std::unordered_set<std::string_view> known;  // a list may have thousands
   for (const SemanticsNode& node : semantics_.nodes) {
     const bool can_be_pressed =
         !node.id.empty() && node.role != Role::status && node.role != Role::heading && node.role != Role::key;
-    const bool known = std::find(order.begin(), order.end(), node.id) != order.end();
-    if (can_be_pressed && node.enabled && !known) order.push_back(node.id);
+    if (can_be_pressed && node.enabled && known.insert(node.id).second) order.push_back(node.id);
   }
   if (order.empty()) return;
-  const auto found = std::find(order.begin(), order.end(), focus_id_);
+  const auto found = std::find(order.begin(), order.end(), std::string_view(focus_id_));
   const auto count = static_cast<std::ptrdiff_t>(order.size());
   std::ptrdiff_t index =
       found == order.end() ? (by > 0 ? 0 : count - 1) : (found - order.begin() + by + count) % count;
@@ -191,9 +193,9 @@ void UserInterface::reveal(std::string_view id) {
   const float top = units(node->whole.y0), bottom = units(node->whole.y1);
   // Only what scrolls is ever cut, so the distance to the visible part is the distance to scroll.
   if (node->rect.empty()) {
-    const float viewport_top = measure::kTopBar;
+    const float viewport_top = scroll_.viewport_top_px;
     const bool above = bottom < viewport_top + scroll_.viewport_px / 2;
-    scroll_.offset_px += above ? top - viewport_top - measure::kDraftLine - kRevealMarginPx
+    scroll_.offset_px += above ? top - viewport_top - kRevealMarginPx
                                : bottom - (viewport_top + scroll_.viewport_px) + kRevealMarginPx;
   } else if (node->rect.y0 > node->whole.y0) {
     scroll_.offset_px -= units(node->rect.y0) - top + kRevealMarginPx;
@@ -260,6 +262,7 @@ void UserInterface::choose_focus() {
   // The filled button leads on, so Enter does; before that is possible, the first thing to answer with.
   const SemanticsNode* next = semantics_.find("next");
   if (next == nullptr) next = semantics_.find("continue");
+  if (next == nullptr) next = semantics_.find("done");
   focus_id_.clear();
   if (next != nullptr && next->enabled) {
     focus_id_ = next->id;

@@ -188,8 +188,8 @@ void UserInterface::reveal_caret() {
     reveal(focus_id_);
     return;
   }
-  const float top = measure::kTopBar + kCaretMarginPx;
-  const float bottom = measure::kTopBar + scroll_.viewport_px - kCaretMarginPx;
+  const float top = scroll_.viewport_top_px + kCaretMarginPx;
+  const float bottom = scroll_.viewport_top_px + scroll_.viewport_px - kCaretMarginPx;
   if (scroll_.viewport_px <= 0) return;
   const float caret_top = caret_.y0 / zoom_, caret_bottom = caret_.y1 / zoom_;
   if (caret_bottom > bottom) {

@@ -124,6 +124,12 @@ float button_rows_height(Frame& frame, const std::vector<Button>& buttons, float
   return place_in_rows(frame, buttons, width_px, [](const Button&, gfx::Point, float) {});
 }
 
+float badge_width(Frame& frame, std::string_view icon, const std::string& label) {
+  // Bold is the wider one.
+  const LayoutPointer words = frame.lay({label, Step::caption, {}, text::Weight::bold, {}});
+  return std::ceil(words->width_px() + (icon.empty() ? 0 : 24.0F) + 20);
+}
+
 float badge(Frame& frame, BadgeKind kind, std::string_view icon, const std::string& label,
             gfx::Point end_top) {
   const Palette& c = frame.palette();
@@ -131,7 +137,10 @@ float badge(Frame& frame, BadgeKind kind, std::string_view icon, const std::stri
   if (kind == BadgeKind::right) ink = c.right, fill = c.right_fill, edge = c.right;
   if (kind == BadgeKind::wrong) ink = c.wrong, fill = c.wrong_fill, edge = c.wrong;
   if (kind == BadgeKind::care) ink = c.care, fill = c.care_fill, edge = c.care_line;
-  const LayoutPointer words = frame.lay({label, Step::caption, ink, text::Weight::regular, {}});
+  const bool here = kind == BadgeKind::here;
+  if (here) ink = c.ink, fill = edge = c.here;
+  const LayoutPointer words =
+      frame.lay({label, Step::caption, ink, here ? text::Weight::bold : text::Weight::regular, {}});
   const float icon_width = icon.empty() ? 0 : 24.0F;
   const float width = std::ceil(words->width_px() + icon_width + 20);
   const float height = std::max(28.0F, std::ceil(words->lines().front().ink.height()) + 6);

@@ -36,7 +36,9 @@ float button_rows(Frame& frame, const std::vector<Button>& buttons, gfx::Point a
 /// The height that they will take.
 float button_rows_height(Frame& frame, const std::vector<Button>& buttons, float width_px);
 
-enum class BadgeKind { neutral, right, wrong, care };
+enum class BadgeKind { neutral, right, wrong, care, here };
+/// How much room a badge takes.
+float badge_width(Frame& frame, std::string_view icon, const std::string& label);
 /// Gives its width.
 float badge(Frame& frame, BadgeKind kind, std::string_view icon, const std::string& label,
             gfx::Point end_top);

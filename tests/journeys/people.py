@@ -155,7 +155,7 @@ def take_record_along(office, data, name):
     check(re.fullmatch(r"waypost-record-20261201-[0-9a-f]{8}\.pdf", papers[0].name), f"{papers[0].name} is its name")
     read = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", papers[0], "-"], capture_output=True, text=True)
     check(read.returncode == 0 and bare(name) in bare(read.stdout), f"no {name} on paper: {read.stdout}{read.stderr}")
-    office.do("press back", 'expect - screen "me"', "press back")
+    office.do("press back", 'expect - screen "me"', "press library")
 
 
 def look_after(office, first, second):
@@ -175,7 +175,7 @@ def look_after(office, first, second):
         office.do("press back")
     office.do("press erase", "press confirm", "wait new-office-code")
     check(not office.sees(second), "who was erased is still there")
-    office.do("press back", "press sign-out")
+    office.do("press library", "press sign-out")
 
 
 def verify(bin_dir, data):
@@ -202,7 +202,7 @@ def main():
         office = Office(bin_dir, data, shots, language, options.shots)
         begin_office(office, first)
         choose_post(office)
-        office.do("press back")
+        office.do("press library")
         take_record_along(office, data, first)
         lock_and_unlock(office)
         many(office, second)

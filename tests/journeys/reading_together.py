@@ -180,7 +180,7 @@ def read_together(office, bin_dir, data, reader, others):
     office.do(*["key page-down"] * PAGES_OF_RECORD)
     check(office.language != "en" or office.sees(READ_TOGETHER), "one's own record does not say what was read together")
     office.shoot("own-record")
-    office.do("press back", f"press module/{COURSE}")
+    office.do("press library", f"press module/{COURSE}")
     check(office.look().find("reading-together") is None, "the group outlives its reader")
     office.do("press sign-out")
     return group, members

@@ -65,7 +65,7 @@ inline desk::PinPad wrong_pin(std::string_view language) {
 inline desk::LibraryView library_with_pin_card(std::string_view language) {
   desk::LibraryView library;
   library.modules.push_back({"seals", phrases(language).title, 25});
-  library.offers_pin = library.has_office = true;
+  library.offers_pin = true;
   return library;
 }
 
