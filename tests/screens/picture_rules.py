@@ -100,10 +100,13 @@ def runs(pixels):
 
 def nothing_cut_by_the_window(view, picture):
     """Words that reach over a side of the window, or over the foot of what does not scroll."""
-    lines = [(f"side x={x}", picture.column(x, 0, picture.height)) for x in (0, picture.width - 1)]
-    for y, scrolls in ((0, view.seen.y0 == 0), (picture.height - 1, view.seen.y1 == picture.height)):
-        if not scrolls or view.seen == view.window and not any(node.scrolls for node in view.nodes):
-            lines.append((f"line y={y}", picture.row(y, 0, picture.width)))
+    width, height = picture.width, picture.height
+    lines = [("window-left", picture.column(0, 0, height)), ("window-right", picture.column(width - 1, 0, height))]
+    nothing_scrolls = not any(node.scrolls for node in view.nodes)
+    if nothing_scrolls or view.seen.y0 > 0:
+        lines.append(("window-top", picture.row(0, 0, width)))
+    if nothing_scrolls or view.seen.y1 < height:
+        lines.append(("window-foot", picture.row(height - 1, 0, width)))
     for name, pixels in lines:
         short = sum(length <= CUT_RUN_MAX_PX for _, length in runs(pixels))
         if short >= CUT_RUNS_MIN:

@@ -72,7 +72,7 @@ class Finding(collections.namedtuple("Finding", "walk screen rule control what")
         return any(key in known for key in self.keys)
 
 
-def judge(modules, combination, out_dir, known_looks):
+def judge(modules, combination, out_dir, known_looks, keeps_only_found):
     """(combination, screens, nodes, findings, pictures by screen) of one walk."""
     screens, broken = walk.take(modules, combination, out_dir, known_looks)
     findings = [Finding(combination.name, screen, "goes_on", control, why) for screen, control, why in broken]
@@ -83,6 +83,10 @@ def judge(modules, combination, out_dir, known_looks):
         told.update(dict.fromkeys(picture_rules.judge(screen)))
         findings += [Finding(combination.name, screen.name, *each) for each in told]
     pictures = {screen.name: [view.picture for view in screen.views if view.picture] for screen in screens}
+    if keeps_only_found:
+        for name in pictures.keys() - {finding.screen for finding in findings}:
+            for file in pictures.pop(name):
+                file.unlink()
     return combination, len(screens), nodes, findings, pictures
 
 
@@ -123,6 +127,8 @@ def run_walks(options, known_looks):
         chosen = [each for each in chosen if each.name in options.only.split(",")]
     seconds = float(os.environ.get("WAYPOST_LONG_SECONDS", "1800")) if options.walks == "long" else float("inf")
     end = time.monotonic() + seconds
+    # Hundreds of walks would fill a disk. What is accepted or laid out on sheets is in the quick ones as well.
+    few_kept = options.walks == "long" and not options.contact
     done = []
     with concurrent.futures.ProcessPoolExecutor(os.cpu_count()) as pool:
         waiting = iter(chosen)
@@ -132,7 +138,7 @@ def run_walks(options, known_looks):
                 following = next(waiting, None)
                 if following is None:
                     break
-                running.add(pool.submit(judge, modules, following, options.out_dir, known_looks))
+                running.add(pool.submit(judge, modules, following, options.out_dir, known_looks, few_kept))
             if not running:
                 break
             finished, running = concurrent.futures.wait(running, return_when=concurrent.futures.FIRST_COMPLETED)
@@ -145,7 +151,7 @@ def compare_accepted(done, options):
     """What differs from the accepted pictures. Before the first is accepted nothing is asked for."""
     out = options.out_dir / "accepted"
     out.mkdir(exist_ok=True)
-    if not options.accept and not list(accepted.FOLDER.glob("*.png")):
+    if options.walks == "long" or not options.accept and not list(accepted.FOLDER.glob("*.png")):
         return [], 0
     told, count = [], 0
     for combination, *_, pictures in done:
