@@ -234,6 +234,10 @@ void Desk::go_back() {
     case Place::subject:
     case Place::together: place_ = Place::module; break;
     case Place::unit:
+      if (unit_->is_asking()) {
+        unit_->press("back");
+        break;
+      }
       leave_unit();
       place_ = Place::module;
       break;
