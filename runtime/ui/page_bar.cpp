@@ -16,6 +16,7 @@ using session::Saving;
 constexpr float kGap = 12;
 constexpr float kBackShareMax = 0.24F;
 constexpr float kNarrowButtonShareMax = 0.34F;
+constexpr float kButtonHeightMax = measure::kBottomBar - 8;
 constexpr float kPostsFrom = 640;  ///< narrower windows have no room for posts beside a sentence
 constexpr float kWordsWidthMin = 80;
 constexpr int kSecondsPerMinute = 60;
@@ -27,6 +28,7 @@ std::string_view next_key(const session::PageView& page) {
     case NextStep::next_page:
     case NextStep::next_step: return "page.next";
     case NextStep::confirm: return "page.confirm";
+    case NextStep::pass_over: return "page.skip";
     case NextStep::try_again: return "page.try-again";
     case NextStep::finish: return page.instrument ? "page.finish-form" : "page.finish";
     case NextStep::hand_in: return "page.hand-in";
@@ -93,11 +95,17 @@ std::string clock_text(int seconds, const std::string& language) {
   return digits(rest / kSecondsPerMinute) + ":" + (in_minute < 10 ? digits(0) : "") + digits(in_minute);
 }
 
-/// Ends at `end`; gives the logical x where it begins.
-float draw_time_left(Frame& frame, int seconds, const gfx::Rect& bar, float end) {
+/// Ends at `end`; gives the logical x where it begins. Where there is no room from `begin` on, the figures
+/// stand without their words.
+float draw_time_left(Frame& frame, int seconds, const gfx::Rect& bar, float begin, float end) {
   const Palette& c = frame.palette();
-  const std::string sentence = frame.tr("page.time-left", {{"time", clock_text(seconds, frame.language())}});
-  const LayoutPointer words = frame.lay({sentence, Step::caption, c.ink, text::Weight::bold, {}, true}, 120);
+  const std::string figures = clock_text(seconds, frame.language());
+  const std::string sentence = frame.tr("page.time-left", {{"time", figures}});
+  const auto laid = [&](const std::string& text) {
+    return frame.lay({text, Step::caption, c.ink, text::Weight::bold, {}, true}, 120);
+  };
+  LayoutPointer words = laid(sentence);
+  if (end - words->width_px() - 26 < begin) words = laid(figures);
   const float x = end - words->width_px() - 26;
   const float middle = (bar.y0 + bar.y1) / 2;
   frame.icon("clock", {x + 10, middle}, 20, c.ink_2);
@@ -108,20 +116,27 @@ float draw_time_left(Frame& frame, int seconds, const gfx::Rect& bar, float end)
   return x - kGap;
 }
 
+/// How far one has come, in words.
+std::string place_words(const Frame& frame, const session::PageView& page) {
+  const auto* hand_in = std::get_if<session::HandInView>(&page.content);
+  if (hand_in != nullptr && !hand_in->questions.empty())
+    return frame.tr("hand-in.open", {{"count", std::int64_t{hand_in->total - hand_in->answered}}});
+  return frame.tr(page.kind == records::UnitKind::lesson ? "page.page-of" : "page.question-of",
+                  {{"number", std::int64_t{page.page_number}}, {"count", std::int64_t{page.page_count}}});
+}
+
 /// Posts and words about the place, between two logical x.
 void draw_place(Frame& frame, const session::PageView& page, const gfx::Rect& bar, float begin, float end) {
   const Palette& c = frame.palette();
   const bool hand_in = std::holds_alternative<session::HandInView>(page.content);
-  const bool lesson = page.kind == records::UnitKind::lesson;
-  const std::string place =
-      frame.tr(lesson ? "page.page-of" : "page.question-of",
-               {{"number", std::int64_t{page.page_number}}, {"count", std::int64_t{page.page_count}}});
-  const LayoutPointer words =
-      frame.lay({hand_in ? std::string() : place, Step::caption, c.ink_2, text::Weight::regular, {}});
-  const float posts_px = posts_width(page.page_count);
+  const bool listed = hand_in && !std::get<session::HandInView>(page.content).questions.empty();
+  const std::string place = place_words(frame, page);
+  const LayoutPointer words = frame.lay(
+      {hand_in && !listed ? std::string() : place, Step::caption, c.ink_2, text::Weight::regular, {}});
+  const float posts_px = listed ? 0 : posts_width(page.page_count);
   const float middle = (bar.y0 + bar.y1) / 2;
   // Where there is no room for posts their words stand alone.
-  const bool with_posts = end - begin >= std::max(posts_px, words->width_px());
+  const bool with_posts = !listed && end - begin >= std::max(posts_px, words->width_px());
   const float group = with_posts ? std::max(posts_px, words->width_px()) : words->width_px();
   const float center =
       std::clamp(frame.width_px() / 2, begin + group / 2, std::max(begin + group / 2, end - group / 2));
@@ -138,6 +153,20 @@ void draw_place(Frame& frame, const session::PageView& page, const gfx::Rect& ba
   frame.note(node);
 }
 
+std::string back_label(const Frame& frame, const session::PageView& page) {
+  const auto* hand_in = std::get_if<session::HandInView>(&page.content);
+  if (hand_in == nullptr || hand_in->questions.empty()) return frame.tr("page.back");
+  return frame.tr("page.back-to-question", {{"number", std::int64_t{hand_in->back_to}}});
+}
+
+/// In a narrow window buttons lose their icons before their words.
+gfx::Size fit(Frame& frame, Button& button, float share_max) {
+  const gfx::Size size = button_size(frame, button, frame.width_px() * share_max);
+  if (static_cast<float>(size.height_px) <= kButtonHeightMax) return size;
+  button.icon = button.icon_end = {};
+  return button_size(frame, button, frame.width_px() * kNarrowButtonShareMax);
+}
+
 }  // namespace
 
 void page_bar(ScreenContext& context, const session::PageView& page) {
@@ -148,15 +177,15 @@ void page_bar(ScreenContext& context, const session::PageView& page) {
   };
 
   const bool busy = page.saving == Saving::saving || page.saving == Saving::scoring;
-  const bool leads_on =
-      page.next == NextStep::next_page || page.next == NextStep::next_step || page.next == NextStep::confirm;
-  const Button next{"next",
-                    frame.tr(next_key(page)),
-                    ButtonKind::primary,
-                    {},
-                    leads_on && !busy ? "next" : std::string_view(),
-                    page.next_enabled};
-  const gfx::Size next_size = button_size(frame, next, frame.width_px() * kNarrowButtonShareMax);
+  const bool leads_on = page.next == NextStep::next_page || page.next == NextStep::next_step ||
+                        page.next == NextStep::confirm || page.next == NextStep::pass_over;
+  Button next{"next",
+              frame.tr(next_key(page)),
+              ButtonKind::primary,
+              page.next == NextStep::hand_in && !busy ? "handin" : std::string_view(),
+              leads_on && !busy ? "next" : std::string_view(),
+              page.next_enabled};
+  const gfx::Size next_size = fit(frame, next, kNarrowButtonShareMax);
   float end = frame.width_px() - 16 - static_cast<float>(next_size.width_px);
   button(frame, next, {end, centred(next_size)}, static_cast<float>(next_size.width_px));
   end -= kGap;
@@ -164,17 +193,18 @@ void page_bar(ScreenContext& context, const session::PageView& page) {
   float x = 16;
   const bool answered_here = page.saving == Saving::saved && page.kind == records::UnitKind::lesson;
   if (page.can_go_back && !answered_here) {
-    Button back{"previous", frame.tr("page.back"), ButtonKind::secondary, "back"};
-    gfx::Size size = button_size(frame, back, frame.width_px() * kBackShareMax);
-    if (static_cast<float>(size.height_px) > measure::kBottomBar - 8) {
-      // In a narrow window buttons lose their icons before their words.
-      back.icon = {};
-      size = button_size(frame, back, frame.width_px() * kNarrowButtonShareMax);
+    Button back{"previous", back_label(frame, page), ButtonKind::secondary, "back"};
+    // Of a list no posts stand beside it.
+    const bool listed = std::holds_alternative<session::HandInView>(page.content);
+    gfx::Size size = fit(frame, back, listed ? kNarrowButtonShareMax : kBackShareMax);
+    if (listed && static_cast<float>(size.height_px) > kButtonHeightMax) {
+      back.label = frame.tr("page.back");
+      size = fit(frame, back, kNarrowButtonShareMax);
     }
     button(frame, back, {x, centred(size)}, static_cast<float>(size.width_px));
     x += static_cast<float>(size.width_px) + kGap;
   }
-  if (page.seconds_left) end = draw_time_left(frame, *page.seconds_left, bar, end);
+  if (page.seconds_left) end = draw_time_left(frame, *page.seconds_left, bar, x, end);
   if (const BarStatus status = status_of(page); !status.key.empty()) {
     const float posts_begin = frame.width_px() / 2 - posts_width(page.page_count) / 2;
     const bool posts_stay = frame.width_px() >= kPostsFrom;

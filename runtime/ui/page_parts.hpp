@@ -70,6 +70,13 @@ void spot_ring(Frame& frame, const lesson::Spot& spot, const SpotRing& ring, con
 float reading_page(PageContext& page, const session::TextPageView& view, float top);
 float item_page(PageContext& page, const session::ItemView& item, float top);
 float hand_in_page(PageContext& page, const session::HandInView& view, float top);
+/// Whether the test is to be handed in: has the window to itself.
+void hand_in_question(ScreenContext& context, const desk::PageScreen& screen,
+                      const session::HandInView& view);
+
+/// Above a question of a test whose answers may be changed: its flag, and the way to the list. Gives the
+/// height.
+float question_tools(PageContext& page, bool flagged, float top);
 
 /// What the narration says, where that is not the page's own words. Gives its height.
 float transcript_part(Frame& frame, const std::optional<lesson::Narration>& narration, gfx::Point at,

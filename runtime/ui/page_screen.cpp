@@ -53,6 +53,11 @@ float running_text(Frame& frame, const std::string& text, gfx::Point at, float w
 }
 
 void page_screen(ScreenContext& context, const desk::PageScreen& screen) {
+  const auto* hand_in = std::get_if<session::HandInView>(&screen.page.content);
+  if (hand_in != nullptr && hand_in->asking) {
+    hand_in_question(context, screen, *hand_in);
+    return;
+  }
   Frame& frame = context.frame;
   const float draft = draft_line(context, measure::kTopBar);
   const float top = measure::kTopBar + draft;
@@ -75,13 +80,14 @@ void page_screen(ScreenContext& context, const desk::PageScreen& screen) {
   if (feedback && !context.scroll.shows_feedback) context.scroll.offset_px = context.scroll.content_px;
   context.scroll.shows_feedback = feedback;
   const bool mirrored = frame.right_to_left();
-  frame.set_right_to_left(unicode::is_right_to_left(frame.content_language()));
+  if (hand_in == nullptr) frame.set_right_to_left(unicode::is_right_to_left(frame.content_language()));
   ScrollArea scroll(frame, {0, top, frame.width_px(), bottom}, context.scroll);
   PageContext page{context, screen, scroll, bottom - top};
   float end = scroll.top() + section_line(page, scroll.top());
   if (reading != nullptr) {
     end = reading_page(page, *reading, end);
   } else if (item != nullptr) {
+    if (screen.page.flagged) end += question_tools(page, *screen.page.flagged, end);
     end = item_page(page, *item, end);
     if (feedback) {
       const float margin = side_margin(frame);
@@ -89,9 +95,9 @@ void page_screen(ScreenContext& context, const desk::PageScreen& screen) {
                            std::min(frame.width_px() - 2 * margin, measure::kAnswersWidthMax));
     }
   } else {
-    end = hand_in_page(page, std::get<session::HandInView>(screen.page.content), end);
+    end = hand_in_page(page, *hand_in, end);
   }
-  scroll.end(end, frame.palette().surface);
+  scroll.end(end, hand_in == nullptr ? frame.palette().surface : frame.palette().ground);
   frame.set_right_to_left(mirrored);
   page_bar(context, screen.page);
   const std::string& unit = screen.page.unit_title;

@@ -106,6 +106,11 @@ float button_rows(Frame& frame, const std::vector<Button>& buttons, gfx::Point a
   return y + row_height - at.y;
 }
 
+float badge_width(Frame& frame, std::string_view icon, const std::string& label) {
+  const LayoutPointer words = frame.lay({label, Step::caption, {}, text::Weight::regular, {}});
+  return std::ceil(words->width_px() + (icon.empty() ? 0 : 24.0F) + 20);
+}
+
 float badge(Frame& frame, BadgeKind kind, std::string_view icon, const std::string& label,
             gfx::Point end_top) {
   const Palette& c = frame.palette();
@@ -115,7 +120,7 @@ float badge(Frame& frame, BadgeKind kind, std::string_view icon, const std::stri
   if (kind == BadgeKind::care) ink = c.care, fill = c.care_fill, edge = c.care_line;
   const LayoutPointer words = frame.lay({label, Step::caption, ink, text::Weight::regular, {}});
   const float icon_width = icon.empty() ? 0 : 24.0F;
-  const float width = std::ceil(words->width_px() + icon_width + 20);
+  const float width = badge_width(frame, icon, label);
   const float height = std::max(28.0F, std::ceil(words->lines().front().ink.height()) + 6);
   const float middle = end_top.y + 14;
   const gfx::Rect rect{end_top.x - width, middle - height / 2, end_top.x, middle + height / 2};

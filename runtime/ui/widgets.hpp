@@ -34,6 +34,7 @@ void button(Frame& frame, const Button& button, gfx::Point at, float width_px);
 float button_rows(Frame& frame, const std::vector<Button>& buttons, gfx::Point at, float width_px);
 
 enum class BadgeKind { neutral, right, wrong, care };
+float badge_width(Frame& frame, std::string_view icon, const std::string& label);
 /// Gives its width.
 float badge(Frame& frame, BadgeKind kind, std::string_view icon, const std::string& label,
             gfx::Point end_top);
