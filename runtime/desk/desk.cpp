@@ -263,6 +263,10 @@ void Desk::go_back() {
     case Place::together: place_ = Place::module; break;
     case Place::unit:
       if (keep_note_before("back")) break;
+      if (unit_->is_asking()) {
+        unit_->press("back");
+        break;
+      }
       leave_unit();
       place_ = Place::module;
       break;

@@ -37,6 +37,8 @@ class StatementBuilder {
   void add_event(const records::EventLine& line, const records::SessionAbandoned& event);
   void add_event(const records::EventLine& line, const records::OptionChosen& event);
   void add_event(const records::EventLine& line, const records::FormAnswered& event);
+  /// A learner's note to themselves is told to nobody.
+  void add_event(const records::EventLine&, const records::ItemFlagged&) {}
   template <typename Other>
   void add_event(const records::EventLine&, const Other&) {}
 

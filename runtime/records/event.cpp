@@ -128,6 +128,11 @@ void visit_members(E& event, Visitor& member) {
   } else if constexpr (std::is_same_v<Type, Exported>) {
     member("bundle", event.bundle);
     member("last_seq", event.last_seq);
+  } else if constexpr (std::is_same_v<Type, ItemFlagged>) {
+    member("session", event.session);
+    member("attempt", event.attempt);
+    member("item", event.item);
+    member("flagged", event.flagged);
   } else if constexpr (std::is_same_v<Type, OptionChosen>) {
     member("session", event.session);
     member("page", event.page);
@@ -279,7 +284,7 @@ const char* type_name_of(const Event& event) {
                                            "signed_out",        "role_set",          "learner_left",
                                            "learners_merged",   "learner_erased",    "office_code_made",
                                            "office_code_used",  "incarnation_begun", "group_gathered",
-                                           "page_marked",       "note_kept"};
+                                           "page_marked",       "note_kept",         "item_flagged"};
   static_assert(std::size(kNames) == std::variant_size_v<AnyEvent>);
   return kNames[event.index()];
 }

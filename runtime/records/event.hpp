@@ -110,6 +110,15 @@ struct ItemAnswered {
   std::map<std::string, std::string> typed;  ///< private: what was typed, by gap id, "" for the one text
 };
 
+/// A question of an open attempt is to be looked at again, or no longer: a note to oneself that says nothing
+/// of its answer.
+struct ItemFlagged {
+  SessionId session;
+  AttemptId attempt;
+  std::string item;  ///< path
+  bool flagged = false;
+};
+
 /// What was decided in a scene of a scenario: where to go on.
 struct OptionChosen {
   SessionId session;
@@ -188,12 +197,13 @@ struct Exported {
   std::int64_t last_seq = 0;
 };
 
-using AnyEvent = std::variant<LearnerEnrolled, LanguageChosen, RegistrationOpened, SessionStarted, PageViewed,
-                              AttemptOpened, ItemAnswered, AttemptFinished, LessonCompleted, SessionEnded,
-                              SessionAbandoned, SiteSet, Exported, OptionChosen, FormAnswered,
-                              LearnerDescribed, LearnerRenamed, PinSet, PinTried, PinConfirmed, SignedIn,
-                              SignedOut, RoleSet, LearnerLeft, LearnersMerged, LearnerErased, OfficeCodeMade,
-                              OfficeCodeUsed, IncarnationBegun, GroupGathered, PageMarked, NoteKept>;
+using AnyEvent =
+    std::variant<LearnerEnrolled, LanguageChosen, RegistrationOpened, SessionStarted, PageViewed,
+                 AttemptOpened, ItemAnswered, AttemptFinished, LessonCompleted, SessionEnded,
+                 SessionAbandoned, SiteSet, Exported, OptionChosen, FormAnswered, LearnerDescribed,
+                 LearnerRenamed, PinSet, PinTried, PinConfirmed, SignedIn, SignedOut, RoleSet, LearnerLeft,
+                 LearnersMerged, LearnerErased, OfficeCodeMade, OfficeCodeUsed, IncarnationBegun,
+                 GroupGathered, PageMarked, NoteKept, ItemFlagged>;
 /// One of them. A type of its own with its copying in one place: compilers spell a variant's thirty types out
 /// in every symbol that has to do with it, and an object file for Windows has room for ten million letters.
 struct Event : AnyEvent {

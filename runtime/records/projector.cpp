@@ -13,7 +13,7 @@ namespace waypost::records {
 namespace {
 
 /// Counts up whenever an event is played in another way than before.
-constexpr std::int64_t kProjectionVersion = 3;
+constexpr std::int64_t kProjectionVersion = 4;
 
 constexpr std::array<const char*, 12> kTables{"learner", "registration", "unit",          "session",
                                               "attempt", "answer",       "option_choice", "form_answer",
@@ -242,6 +242,18 @@ Status Projector::project(const EventLine& line, Turn& turn, const OptionChosen&
       .bind("page", event.page)
       .bind("scene", event.scene)
       .bind("option", event.option)
+      .run();
+}
+
+Status Projector::project(const EventLine& line, Turn& turn, const ItemFlagged& event) {
+  TRY(spend_time(line, turn, event.session));
+  // A decision about a page as any other, only that a question has no scenes.
+  TRY_ASSIGN(store::Statement * insert, database_.cached(sql::insert_option_choice));
+  return insert->bind("seq", line.header.seq)
+      .bind("session", event.session.text())
+      .bind("page", event.item)
+      .bind("scene", std::string())
+      .bind("option", std::string(event.flagged ? kFlagged : kNotFlagged))
       .run();
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
@@ -91,6 +92,7 @@ class Projector {
   Status project(const EventLine& line, Turn& turn, const GroupGathered& event);
   Status project(const EventLine& line, Turn& turn, const PageMarked& event);
   Status project(const EventLine& line, Turn& turn, const NoteKept& event);
+  Status project(const EventLine& line, Turn& turn, const ItemFlagged& event);
   Status forget_pin_tries(const LearnerId& learner);
   /// Runs an update of one learner's row that has one value besides.
   Status set_learner(std::string_view query, const LearnerId& learner, std::string_view name,
@@ -99,6 +101,10 @@ class Projector {
 
   store::Database& database_;
 };
+
+/// Options of the rows without a scene: whether a question is flagged from there on.
+inline constexpr std::string_view kFlagged = "flagged";
+inline constexpr std::string_view kNotFlagged = "not-flagged";
 
 /// A list of texts as one JSON array, as columns hold it.
 std::string to_json_list(const std::vector<std::string>& texts);

@@ -52,7 +52,7 @@ class LearnerReader {
 
   Result<std::vector<AnswerRecord>> answers(const std::string& place);
   Result<std::vector<AttemptRow>> attempts(const std::string& registration);
-  Result<std::vector<OptionRecord>> options(const std::string& session);
+  Status read_decisions(OpenSession& open);
   Result<std::vector<FormRecord>> forms(store::Statement& bound);
   Status read_units(RegistrationRecord& record);
   Status read_open_sessions(RegistrationRecord& record);
@@ -132,14 +132,21 @@ Result<std::vector<LearnerReader::AttemptRow>> LearnerReader::attempts(const std
   return rows;
 }
 
-Result<std::vector<OptionRecord>> LearnerReader::options(const std::string& session) {
+/// What was decided in scenes, and which questions were flagged: the last word on each counts.
+Status LearnerReader::read_decisions(OpenSession& open) {
   TRY_ASSIGN(store::Statement * select, database_.cached(sql::select_option_choices));
-  select->bind("session", session);
-  std::vector<OptionRecord> options;
+  select->bind("session", open.session.text());
   while (true) {
     TRY_ASSIGN(const bool row, select->step());
-    if (!row) return options;
-    options.push_back({select->text("page"), select->text("scene"), select->text("option")});
+    if (!row) return {};
+    OptionRecord option{select->text("page"), select->text("scene"), select->text("option")};
+    if (!option.scene.empty()) {
+      open.options.push_back(std::move(option));
+    } else if (option.option == kFlagged) {
+      open.flagged.insert(option.page);
+    } else {
+      open.flagged.erase(option.page);
+    }
   }
 }
 
@@ -219,7 +226,7 @@ Result<std::int64_t> LearnerReader::attempt_clock(const AttemptId& attempt) {
 
 Status LearnerReader::fill_open(OpenSession& open) {
   TRY_ASSIGN(open.answers, answers(open.session.text()));
-  TRY_ASSIGN(open.options, options(open.session.text()));
+  TRY(read_decisions(open));
   TRY_ASSIGN(store::Statement * select, database_.cached(sql::select_forms_of_session));
   select->bind("session", open.session.text());
   TRY_ASSIGN(open.forms, forms(*select));

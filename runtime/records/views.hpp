@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -87,6 +88,7 @@ struct OpenSession {
   std::vector<AnswerRecord> answers;     ///< a lesson's answers in this sitting
   std::vector<OptionRecord> options;     ///< decisions in its scenarios, in order
   std::vector<FormRecord> forms;         ///< forms filled in this sitting, in order
+  std::set<std::string> flagged;         ///< paths of the questions to be looked at again
   std::optional<AttemptRecord> attempt;  ///< a test's open attempt
   std::int64_t duration_ms = 0;          ///< time spent so far
   std::int64_t last_seq = 0;             ///< of the last event in it

@@ -247,6 +247,12 @@ bool is_complete(const Item& item, const ItemRules& rules, const ItemState& stat
   return !assessment::comparable(response.text).empty() && !is_refused_number(item, response.text);
 }
 
+bool is_begun(const ItemState& state) {
+  const auto has_content = [](const auto& each) { return !assessment::comparable(each.second).empty(); };
+  return !state.response.choices.empty() || !assessment::comparable(state.response.text).empty() ||
+         std::any_of(state.response.entries.begin(), state.response.entries.end(), has_content);
+}
+
 Response confirmed_response(const Item& item, const ItemRules& rules, const ItemState& state) {
   Response response = state.response;
   if (std::holds_alternative<lesson::OrderInteraction>(item.interaction)) {

@@ -51,6 +51,8 @@ bool is_locked(const ItemRules& rules, const ItemState& state);
 /// Whether it can be confirmed: something chosen, every left side and gap filled, a number that can be read,
 /// the certainty said.
 bool is_complete(const lesson::Item& item, const ItemRules& rules, const ItemState& state);
+/// Something is chosen or typed, or moved where steps are ordered.
+bool is_begun(const ItemState& state);
 /// What was typed where a number is asked cannot be read as one.
 bool is_refused_number(const lesson::Item& item, const std::string& text);
 /// Whether it differs from the answer last recorded.

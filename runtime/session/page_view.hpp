@@ -142,10 +142,31 @@ struct TextPageView {
       extra;
 };
 
+enum class QuestionState {
+  no_answer,
+  not_confirmed,  ///< something is chosen or typed and not recorded: it counts for nothing yet
+  answered,
+};
+
+/// A question in a test's list. Press "question/NUMBER".
+struct TestQuestionView {
+  int number = 1;
+  std::string prompt;
+  QuestionState state = QuestionState::no_answer;
+  bool flagged = false;
+  bool current = false;  ///< where the learner came from
+};
+
 /// The last screen of a test. Sections of a test are told as they begin.
 struct HandInView {
   int answered = 0;
   int total = 0;
+  /// Where answers may be changed until the end; else empty, and nothing below is set.
+  std::vector<TestQuestionView> questions = {};
+  int flagged = 0;
+  int back_to = 0;         ///< number of the question that the way back leads to
+  bool all_saved = false;  ///< whatever was answered is durable
+  bool asking = false;     ///< whether it is to be handed in: press "confirm" or "back"
 };
 
 /// What the filled button does.
@@ -153,6 +174,7 @@ enum class NextStep {
   next_page,
   next_step,  ///< the next step of a reveal, the next scene of a scenario
   confirm,
+  pass_over,  ///< on without an answer, where one may still be given later
   try_again,
   finish,
   hand_in,
@@ -189,6 +211,9 @@ struct PageView {
   NextStep next = NextStep::next_page;
   bool next_enabled = true;
   std::optional<int> seconds_left;  ///< of a test with a time limit
+  /// Of a question whose answer may be changed until the end: whether it is to be looked at again. Press
+  /// "flag"; press "questions" for the list of all.
+  std::optional<bool> flagged;
 };
 
 }  // namespace waypost::session

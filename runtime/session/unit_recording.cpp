@@ -190,7 +190,7 @@ Step UnitSession::tick() {
   count_time();
   if (duration_ms_ < time_limit_ms_) return {};
   time_is_over_ = true;
-  state_.index = form_.items.size();
+  leave_for(form_.items.size());
   return hand_in();
 }
 
@@ -212,6 +212,7 @@ void UnitSession::committed() {
   if (saving_ != Saving::saving && !retrying_) return;
   retrying_ = false;
   const bool turned = state_after_commit_.index != state_.index;
+  if (turned) leave_for(state_after_commit_.index);
   state_ = std::move(state_after_commit_);
   opened_ = true;
   saving_ = answer_pending_ ? Saving::saved : Saving::nothing;
@@ -221,6 +222,7 @@ void UnitSession::committed() {
 void UnitSession::commit_failed(ErrorCode cause) {
   if (saving_ != Saving::saving && !retrying_) return;
   retrying_ = false;
+  asking_ = false;
   saving_ = Saving::failed;
   trouble_ = cause == ErrorCode::no_space ? SaveTrouble::disk_full
              : cause == ErrorCode::denied ? SaveTrouble::read_only

@@ -13,6 +13,7 @@ bool UnitSession::resume(const records::OpenSession& open) {
   const lesson::Module& module = *options_.module;
   if (is_test()) {
     attempt_ = open.attempt->attempt;
+    flagged_ = open.flagged;
     form_ = resumed_form(module, test_, *open.attempt, {options_.today, options_.avoid, 0},
                          options_.trusts_lesson_marks);
   }

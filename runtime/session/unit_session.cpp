@@ -139,6 +139,7 @@ ItemRules UnitSession::rules(const lesson::Item& item) const {
 Step UnitSession::press(std::string_view id) {
   constexpr std::string_view kPage = "page/";
   if (id.starts_with(kPage)) return go_to(id.substr(kPage.size()));
+  if (auto step = press_in_test(id)) return *std::move(step);
   if (is_busy() || state_.ended || at_hand_in()) return {};
   const lesson::Item* item = item_at(state_.index);
   if (item == nullptr) return press_page(*page_at(state_.index), id);
@@ -175,7 +176,10 @@ NextStep UnitSession::next_step() const {
   if (const lesson::Item* item = item_at(state_.index)) {
     const ItemState& answer = item_state(*item);
     if (is_immediate() && answer.answered && !answer.finished) return NextStep::try_again;
-    if (is_immediate() ? !answer.answered : is_changed(*item, rules(*item), answer)) return NextStep::confirm;
+    if (is_immediate() ? !answer.answered : is_changed(*item, rules(*item), answer)) {
+      const bool nothing_to_confirm = !is_begun(answer) && !is_complete(*item, rules(*item), answer);
+      return is_in_any_order() && nothing_to_confirm ? NextStep::pass_over : NextStep::confirm;
+    }
   } else {
     const lesson::Page& page = *page_at(state_.index);
     if (has_next_step(page, progress(lesson::path_of(page)))) return NextStep::next_step;
@@ -243,7 +247,8 @@ Step UnitSession::next() {
   if (!next_enabled()) return {};
   const lesson::Item* item = at_hand_in() ? nullptr : item_at(state_.index);
   switch (next_step()) {
-    case NextStep::hand_in: return hand_in();
+    case NextStep::hand_in: return ask_to_hand_in();
+    case NextStep::pass_over: return pass_over(*item);
     case NextStep::confirm: return item != nullptr ? confirm(*item) : go_on();
     case NextStep::try_again:
       prepare_retry(*item, state_.items[item->path]);
@@ -262,7 +267,7 @@ Step UnitSession::next() {
 
 Step UnitSession::back() {
   if (state_.index == 0 || is_busy() || time_is_over_ || state_.ended) return {};
-  return turn_to(state_.index - 1);
+  return turn_to(at_hand_in() && came_from_ ? *came_from_ : state_.index - 1);
 }
 
 Step UnitSession::go_to(std::string_view page_id) {
@@ -274,7 +279,7 @@ Step UnitSession::go_to(std::string_view page_id) {
 Step UnitSession::turn_to(std::size_t index) {
   count_time();
   page_shown_at_ms_ = counted_at_ms_;
-  state_.index = index;
+  leave_for(index);
   saving_ = Saving::nothing;
   if (is_feedback()) return {};
   return {{records::PageViewed{session_, path_at(index)}}};

@@ -3,8 +3,11 @@
 /// PageView come out. It decides nothing about the screen and writes nothing: whoever drives it appends the
 /// events and reports back.
 ///
-/// Durable first: an answer counts, and the screen goes on, only after committed(). Turning a page and
-/// deciding in a scenario are recorded too, but nobody waits for that.
+/// Durable first: an answer counts, and the screen goes on, only after committed(). Turning a page, deciding
+/// in a scenario and flagging a question are recorded too, but nobody waits for that.
+///
+/// Where a test gives feedback only after its end, every question may be passed over, flagged and come back
+/// to from a list, and handing in is asked about.
 ///
 /// Course feedback is no event, and an event beside it would betray it: nothing of such a sitting is recorded
 /// until it is handed in at its end, and then its answers only.
@@ -115,6 +118,8 @@ class UnitSession {
   /// Time goes by: to be called once a second where is_timed(). Hands the test in when its time is over.
   Step tick();
   bool is_timed() const { return time_limit_ms_ > 0; }
+  /// Whether the test is to be handed in is being asked: press "confirm" or "back".
+  bool is_asking() const { return asking_; }
   /// The open attempt of a test and how long it has been running: what a power cut must not give back.
   const records::AttemptId& attempt() const { return attempt_; }
   std::int64_t elapsed_ms() const { return worked_ms(); }
@@ -149,6 +154,8 @@ class UnitSession {
   bool is_feedback() const { return is_course_feedback(options_.subject_kind); }
   bool is_test() const { return kind_ != records::UnitKind::lesson; }
   bool is_immediate() const;
+  /// Answers may be given and changed in any order until the test is handed in.
+  bool is_in_any_order() const { return is_test() && !is_immediate(); }
   bool is_busy() const {
     return saving_ == Saving::saving || saving_ == Saving::scoring || retrying_ || !opened_;
   }
@@ -169,6 +176,12 @@ class UnitSession {
   Following following() const;
 
   Step press_page(const lesson::Page& page, std::string_view id);
+  /// Nothing where the press is none of the test's own.
+  std::optional<Step> press_in_test(std::string_view id);
+  Step flag();
+  Step pass_over(const lesson::Item& item);
+  Step ask_to_hand_in();
+  void leave_for(std::size_t index);
   Step confirm(const lesson::Item& item);
   Step record_answer(const lesson::Item& item, Judgement judgement);
   Effort effort(const lesson::Item& item) const;
@@ -196,6 +209,8 @@ class UnitSession {
   ItemView item_view(const lesson::Item& localized_item) const;
   void show_lesson_page(const lesson::Module& localized, PageView& view) const;
   void show_test_page(const lesson::Module& localized, PageView& view) const;
+  HandInView hand_in_view(const lesson::Module& localized) const;
+  bool all_answers_saved() const;
 
   UnitOptions options_;
   records::UnitKind kind_ = records::UnitKind::lesson;
@@ -217,10 +232,13 @@ class UnitSession {
   bool opened_ = true;           ///< no question is answered before its attempt is durable
   std::int64_t time_limit_ms_ = 0;
   bool time_is_over_ = false;
-  std::int64_t duration_ms_ = 0;       ///< counted so far
-  std::int64_t counted_at_ms_ = 0;     ///< monotonic: up to when
-  std::int64_t page_shown_at_ms_ = 0;  ///< monotonic
-  std::int64_t shown_for_ms_ = 0;      ///< the item that is being confirmed
+  std::set<std::string> flagged_;         ///< paths of items to be looked at again
+  std::optional<std::size_t> came_from_;  ///< the question before the list
+  bool asking_ = false;                   ///< whether to hand in
+  std::int64_t duration_ms_ = 0;          ///< counted so far
+  std::int64_t counted_at_ms_ = 0;        ///< monotonic: up to when
+  std::int64_t page_shown_at_ms_ = 0;     ///< monotonic
+  std::int64_t shown_for_ms_ = 0;         ///< the item that is being confirmed
 };
 
 }  // namespace waypost::session

@@ -79,10 +79,7 @@ void UnitSession::show_test_page(const lesson::Module& localized, PageView& view
     view.seconds_left = static_cast<int>((left_ms + 999) / 1000);
   }
   if (at_hand_in()) {
-    HandInView hand_in;
-    hand_in.total = static_cast<int>(form_.items.size());
-    for (const FormItem& each : form_.items) hand_in.answered += item_state(*each.item).tries > 0 ? 1 : 0;
-    view.content = hand_in;
+    view.content = hand_in_view(localized);
     view.page_number = view.page_count;
     return;
   }
@@ -95,6 +92,7 @@ void UnitSession::show_test_page(const lesson::Module& localized, PageView& view
   const lesson::Item* item = lesson::find_item(localized, shown.item->path);
   ASSERT(item != nullptr);
   view.content = item_view(*item);
+  if (is_in_any_order()) view.flagged = flagged_.contains(item->path);
 }
 
 PageView UnitSession::view(const lesson::Module& localized) const {

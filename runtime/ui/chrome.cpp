@@ -53,10 +53,10 @@ BarEnd lay_bar_end(ScreenContext& context, bool person) {
     // A long name must not push the title out: it is shown shortened, whole in the semantics tree.
     const bool is_name = !way.value.empty();
     const float room = end.start_x - kMarkEnd - kHeadButtonExtra;
-    end.words.push_back(
-        is_name ? frame.lay({way.value, Step::label, c.on_head, text::Weight::regular, {}},
-                            std::clamp(room, kNameWidthMin, kNameWidthMax), text::Alignment::start, 1)
-                : frame.lay({way.label, Step::label, c.on_head, text::Weight::regular, {}}));
+    end.words.push_back(is_name ? frame.lay({way.value, Step::label, c.on_head, text::Weight::regular, {}},
+                                            std::clamp(room, kNameWidthMin, kNameWidthMax),
+                                            text::Alignment::start, 1)
+                                : frame.lay({way.label, Step::label, c.on_head, text::Weight::regular, {}}));
     end.start_x -= head_button_width(end.words.back()) + 8;
   }
   end.start_x += 8;
@@ -123,6 +123,8 @@ void top_bar(ScreenContext& context, const TopBar& bar) {
   const BarEnd bar_end = lay_bar_end(context, bar.person);
   const float end = bar_end.start_x - 8;
   frame.fill({0, 0, frame.width_px(), measure::kTopBar}, c.head);
+  if (frame.theme() == Theme::contrast)
+    frame.fill({0, measure::kTopBar - 2, frame.width_px(), measure::kTopBar}, c.on_head);
   if (!bar.tab.empty()) {
     mark(frame, {16, middle - 14, 16 + 28, middle + 14}, c.on_head, c.here);
     const HomeTabs tabs = lay_home_tabs(context, kMarkEnd, end);
@@ -216,9 +218,9 @@ float draft_line(ScreenContext& context, float top) {
   return measure::kDraftLine;
 }
 
-gfx::Rect bottom_bar(ScreenContext& context) {
+gfx::Rect bottom_bar(ScreenContext& context, float height_px) {
   Frame& frame = context.frame;
-  const gfx::Rect bar{0, frame.height_px() - measure::kBottomBar, frame.width_px(), frame.height_px()};
+  const gfx::Rect bar{0, frame.height_px() - height_px, frame.width_px(), frame.height_px()};
   frame.fill(bar, frame.palette().bar);
   frame.fill({0, bar.y0, bar.x1, bar.y0 + 1}, frame.palette().line);
   return bar;

@@ -71,12 +71,12 @@ LaidFeedback lay_feedback(Frame& frame, const session::FeedbackView& feedback, f
 
 }  // namespace
 
-float feedback_strip(ScreenContext& context, const session::FeedbackView& feedback, float bottom,
+float feedback_strip(ScreenContext& context, const session::FeedbackView& feedback, const StripPlace& place,
                      float height_max_px) {
   Frame& frame = context.frame;
   const LaidFeedback laid = lay_feedback(frame, feedback, height_max_px);
   const float margin = side_margin(frame);
-  const gfx::Rect strip{0, bottom - laid.height_px, frame.width_px(), bottom};
+  const gfx::Rect strip = place.rect(frame, laid.height_px);
   const float middle = (strip.y0 + strip.y1) / 2;
   frame.fill(strip, laid.look.fill);
   frame.fill({0, strip.y0, strip.x1, strip.y0 + 2}, laid.look.edge);

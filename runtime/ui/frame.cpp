@@ -69,18 +69,23 @@ gfx::Rect Frame::pixel_rect(const gfx::Rect& logical) const {
   return {r.x0 * zoom(), r.y0 * zoom(), r.x1 * zoom(), r.y1 * zoom()};
 }
 
+gfx::Rect Frame::whole_pixels(const gfx::Rect& logical) const {
+  const gfx::Rect r = pixel_rect(logical);
+  return {std::round(r.x0), std::round(r.y0), std::round(r.x1), std::round(r.y1)};
+}
+
 gfx::Point Frame::pixel_point(gfx::Point logical) const {
   const float x = right_to_left_ ? width_px() - logical.x : logical.x;
   return {x * zoom(), logical.y * zoom()};
 }
 
 void Frame::fill(const gfx::Rect& rect, gfx::Color color, float radius_px) {
-  const gfx::Rect r = pixel_rect(rect);
+  const gfx::Rect r = whole_pixels(rect);
   draw_list().AddRectFilled({r.x0, r.y0}, {r.x1, r.y1}, to_imgui(color), radius_px * zoom());
 }
 
 void Frame::stroke(const gfx::Rect& rect, gfx::Color color, float width_px, float radius_px) {
-  const gfx::Rect r = pixel_rect(rect);
+  const gfx::Rect r = whole_pixels(rect);
   if (radius_px <= 0) {
     // Four upright rectangles are sharp at every width; a stroked outline would straddle pixels.
     const ImU32 ink = to_imgui(color);
@@ -91,7 +96,8 @@ void Frame::stroke(const gfx::Rect& rect, gfx::Color color, float width_px, floa
     list.AddRectFilled({r.x1 - width_px, r.y0 + width_px}, {r.x1, r.y1 - width_px}, ink);
     return;
   }
-  const float half = width_px / 2;
+  // The line's middle; AddRect itself goes half a pixel in.
+  const float half = width_px / 2 - 0.5F;
   draw_list().AddRect({r.x0 + half, r.y0 + half}, {r.x1 - half, r.y1 - half}, to_imgui(color),
                       std::max(0.0F, radius_px * zoom() - half), 0, width_px);
 }
@@ -262,7 +268,8 @@ void Frame::finish() {
     list.PushClipRect({ring.clip.x0 - reach, ring.clip.y0 - reach},
                       {ring.clip.x1 + reach, ring.clip.y1 + reach}, true);
     const auto outline = [&](float distance_px, float width_px, gfx::Color color) {
-      const float distance = distance_px * scale;
+      // AddRect itself goes half a pixel in.
+      const float distance = distance_px * scale + 0.5F;
       list.AddRect({ring.rect.x0 - distance, ring.rect.y0 - distance},
                    {ring.rect.x1 + distance, ring.rect.y1 + distance}, to_imgui(color),
                    ring.radius_px * scale + distance, 0, width_px * scale);

@@ -194,6 +194,8 @@ class Frame {
   /// Headlines are smaller where letters take most of the width.
   Step step_of(const Words& words) const;
   gfx::Rect pixel_rect(const gfx::Rect& logical) const;
+  /// The same on whole pixels, where edges are sharp.
+  gfx::Rect whole_pixels(const gfx::Rect& logical) const;
   gfx::Point pixel_point(gfx::Point logical) const;
   static gfx::Rect ink_of(const text::Layout& layout);
   void draw_glyphs(const text::Layout& layout, float left, float top);

@@ -46,6 +46,7 @@ constexpr IconSource kIcons[] = {
     {"draft", "M5 19l1-4L16 5l3 3L9 18zM3 22h3M9 22h3M15 22h3"},
     {"mark", "M7 3h10v18l-5-5-5 5z"},
     {"note", "M5 3h14v12l-6 6H5zM19 15h-6v6", true},
+    {"flag", "M6 21V4h11l-3 4 3 4H6"},
     {"person", "M16 8a4 4 0 1 1-8 0 4 4 0 1 1 8 0zM4 21c0-5 4-6 8-6s8 1 8 6"},
     {"people",
      "M12.5 8.5a3.5 3.5 0 1 1-7 0 3.5 3.5 0 1 1 7 0zM2 20c0-4 3-5 7-5s7 1 7 5M16 5.5a3.5 3.5 0 0 1 0 6.5M18 "

@@ -126,11 +126,12 @@ float note_buttons(Frame& frame, const desk::PageNote& note, gfx::Point at, floa
   return y - at.y;
 }
 
-float note_strip(ScreenContext& context, const desk::NoteField& note, float top, float bottom) {
+float note_strip(ScreenContext& context, const desk::NoteField& note, float room_px,
+                 const StripPlace& place) {
   Frame& frame = context.frame;
-  const LaidNote laid = lay_note(frame, note, bottom - top);
+  const LaidNote laid = lay_note(frame, note, room_px);
   const float margin = side_margin(frame);
-  const gfx::Rect strip{0, bottom - laid.height_px, frame.width_px(), bottom};
+  const gfx::Rect strip = place.rect(frame, laid.height_px);
   frame.fill(strip, frame.palette().ground);
   frame.fill({0, strip.y0, strip.x1, strip.y0 + 2}, frame.palette().primary);
   float y = strip.y0 + kPadding;

@@ -70,6 +70,13 @@ void spot_ring(Frame& frame, const lesson::Spot& spot, const SpotRing& ring, con
 float reading_page(PageContext& page, const session::TextPageView& view, float top);
 float item_page(PageContext& page, const session::ItemView& item, float top);
 float hand_in_page(PageContext& page, const session::HandInView& view, float top);
+/// Whether the test is to be handed in: has the window to itself.
+void hand_in_question(ScreenContext& context, const desk::PageScreen& screen,
+                      const session::HandInView& view);
+
+/// Above a question of a test whose answers may be changed: its flag, and the way to the list. Gives the
+/// height.
+float question_tools(PageContext& page, bool flagged, float top);
 
 /// What the narration says, where that is not the page's own words. Gives its height.
 float transcript_part(Frame& frame, const std::optional<lesson::Narration>& narration, gfx::Point at,
@@ -108,21 +115,32 @@ float right_answer_line(PageContext& page, const std::string& answer, gfx::Point
 float note_buttons(Frame& frame, const desk::PageNote& note, gfx::Point at, float width_px);
 float note_buttons_height(Frame& frame);
 
-// What is docked above the bottom bar. They give the height that they took from `bottom` upwards.
-float feedback_strip(ScreenContext& context, const session::FeedbackView& feedback, float bottom,
+/// Where a strip stands: its foot above the bottom bar, or, in a low window, its head below the page's end.
+struct StripPlace {
+  float at_y = 0;
+  bool below = false;
+  gfx::Rect rect(const Frame& frame, float height_px) const {
+    const float top = below ? at_y : at_y - height_px;
+    return {0, top, frame.width_px(), top + height_px};
+  }
+};
+
+// What speaks beside the page. They give their height.
+float feedback_strip(ScreenContext& context, const session::FeedbackView& feedback, const StripPlace& place,
                      float height_max_px);
 /// The reasons that the strip had no room for.
 float feedback_rest(PageContext& page, const session::FeedbackView& feedback, float height_max_px,
                     gfx::Point at, float width_px);
 /// Why an answer could not be saved and what to do: the status "saving", and the way to a stick.
 float save_help_strip(ScreenContext& context, session::SaveTrouble trouble, const desk::SaveHelp& help,
-                      float bottom);
-float certainty_strip(ScreenContext& context, int certainty, bool locked, float bottom);
-/// The note that is being written: what it is, the field, its buttons. `top` is where the page begins, which
-/// keeps a part of the room.
-float note_strip(ScreenContext& context, const desk::NoteField& note, float top, float bottom);
-float term_strip(ScreenContext& context, const session::TermView& term, float bottom);
+                      const StripPlace& place);
+float certainty_strip(ScreenContext& context, int certainty, bool locked, const StripPlace& place);
+/// The note that is being written: what it is, the field, its buttons. The page keeps a part of the room.
+float note_strip(ScreenContext& context, const desk::NoteField& note, float room_px, const StripPlace& place);
+float term_strip(ScreenContext& context, const session::TermView& term, const StripPlace& place);
 
+/// How high page_bar() will be.
+float page_bar_height(Frame& frame, const session::PageView& page);
 void page_bar(ScreenContext& context, const session::PageView& page);
 
 }  // namespace waypost::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A page of a lesson or test between its bars; what is docked above the bottom bar.
 #include <algorithm>
+#include <limits>
 
 #include "ui/page_parts.hpp"
 #include "unicode/locale.hpp"
@@ -10,6 +11,11 @@ namespace {
 
 /// Share of the room between the bars that feedback may take from the answers.
 constexpr float kFeedbackShareMax = 0.45F;
+
+/// How high a strip of feedback may be: what is beyond it stands on the page.
+float feedback_height_max(bool scrolls, float room_px) {
+  return scrolls ? std::numeric_limits<float>::infinity() : room_px * kFeedbackShareMax;
+}
 
 const session::TermView* open_term(const ScreenContext& context, const session::TextPageView* page) {
   if (page == nullptr || context.open_term.empty()) return nullptr;
@@ -52,54 +58,99 @@ float running_text(Frame& frame, const std::string& text, gfx::Point at, float w
   return lines->height_px();
 }
 
-void page_screen(ScreenContext& context, const desk::PageScreen& screen) {
-  Frame& frame = context.frame;
-  const float draft = draft_line(context, measure::kTopBar);
-  const float top = measure::kTopBar + draft;
-  float bottom = frame.height_px() - measure::kBottomBar;
-  if (screen.save_help) bottom -= save_help_strip(context, screen.page.trouble, *screen.save_help, bottom);
-  const float feedback_max = (bottom - top) * kFeedbackShareMax;
-  const auto* reading = std::get_if<session::TextPageView>(&screen.page.content);
+namespace {
+
+/// All that speaks beside the page, one below the other from `y` on or one above the other up to it. Gives
+/// how much room it took.
+float strips(ScreenContext& context, const desk::PageScreen& screen, float y, bool below, float room_px) {
+  float used = 0;
+  const auto place = [&] { return StripPlace{below ? y + used : y - used, below}; };
+  if (screen.save_help) used += save_help_strip(context, screen.page.trouble, *screen.save_help, place());
   const auto* item = std::get_if<session::ItemView>(&screen.page.content);
-  const bool feedback = item != nullptr && item->feedback.has_value();
-  if (feedback) {
-    bottom -= feedback_strip(context, *item->feedback, bottom, feedback_max);
+  if (item != nullptr && item->feedback) {
+    used += feedback_strip(context, *item->feedback, place(), feedback_height_max(below, room_px));
   } else if (item != nullptr && item->certainty) {
-    bottom -= certainty_strip(context, *item->certainty, item->locked, bottom);
+    used += certainty_strip(context, *item->certainty, item->locked, place());
   }
-  if (const session::TermView* term = open_term(context, reading)) {
-    bottom -= term_strip(context, *term, bottom);
+  const auto* reading = std::get_if<session::TextPageView>(&screen.page.content);
+  if (const session::TermView* term = open_term(context, reading))
+    used += term_strip(context, *term, place());
+  if (screen.note && screen.note->field)
+    used += note_strip(context, *screen.note->field, room_px - used, place());
+  return used;
+}
+
+/// A name for what strips() shows, so that it comes into sight once; empty for nothing.
+std::string strips_key(const ScreenContext& context, const desk::PageScreen& screen) {
+  std::string key = screen.save_help ? "help " : "";
+  const auto* item = std::get_if<session::ItemView>(&screen.page.content);
+  if (item != nullptr && item->feedback) key += "feedback ";
+  if (!context.open_term.empty()) key += "term " + context.open_term;
+  if (screen.note && screen.note->field) key += "note";
+  return key;
+}
+
+float page_content(PageContext& page, float top, float feedback_max_px) {
+  Frame& frame = page.frame();
+  const desk::PageScreen& screen = page.screen;
+  float end = top + section_line(page, top);
+  if (const auto* reading = std::get_if<session::TextPageView>(&screen.page.content))
+    return reading_page(page, *reading, end);
+  if (const auto* hand_in = std::get_if<session::HandInView>(&screen.page.content))
+    return hand_in_page(page, *hand_in, end);
+  const auto& item = std::get<session::ItemView>(screen.page.content);
+  if (screen.page.flagged) end += question_tools(page, *screen.page.flagged, end);
+  end = item_page(page, item, end);
+  if (!item.feedback) return end;
+  const float margin = side_margin(frame);
+  return end + feedback_rest(page, *item.feedback, feedback_max_px, {margin, end},
+                             std::min(frame.width_px() - 2 * margin, measure::kAnswersWidthMax));
+}
+
+}  // namespace
+
+void page_screen(ScreenContext& context, const desk::PageScreen& screen) {
+  const auto* hand_in = std::get_if<session::HandInView>(&screen.page.content);
+  if (hand_in != nullptr && hand_in->asking) {
+    hand_in_question(context, screen, *hand_in);
+    return;
   }
-  if (screen.note && screen.note->field) bottom -= note_strip(context, *screen.note->field, top, bottom);
+  Frame& frame = context.frame;
+  // In a low window what would stay beside the page goes with it, or nothing would be left of the page.
+  const bool low = frame.height_px() < measure::kLowBelow;
+  const float draft = low ? 0 : draft_line(context, measure::kTopBar);
+  const float top = measure::kTopBar + draft;
+  float bottom = frame.height_px() - page_bar_height(frame, screen.page);
+  const float feedback_max = feedback_height_max(low, bottom - top);
+  if (!low) bottom -= strips(context, screen, bottom, false, bottom - top);
 
   // Where feedback takes the room, the answers matter more than the question: once, the end comes into sight.
-  if (feedback && !context.scroll.shows_feedback) context.scroll.offset_px = context.scroll.content_px;
+  const auto* item = std::get_if<session::ItemView>(&screen.page.content);
+  const bool feedback = item != nullptr && item->feedback.has_value();
+  if (feedback && !low && !context.scroll.shows_feedback)
+    context.scroll.offset_px = context.scroll.content_px;
   context.scroll.shows_feedback = feedback;
   const bool mirrored = frame.right_to_left();
-  frame.set_right_to_left(unicode::is_right_to_left(frame.content_language()));
+  const std::string key = strips_key(context, screen);
   ScrollArea scroll(frame, {0, top, frame.width_px(), bottom}, context.scroll);
+  const float begin = scroll.top() + (low ? draft_line(context, scroll.top()) : 0);
+  if (hand_in == nullptr) frame.set_right_to_left(unicode::is_right_to_left(frame.content_language()));
   // Large pictures leave room for the row below them.
   const float below = screen.note ? note_buttons_height(frame) : 0;
   PageContext page{context, screen, scroll, bottom - top - below};
-  float end = scroll.top() + section_line(page, scroll.top());
-  if (reading != nullptr) {
-    end = reading_page(page, *reading, end);
-  } else if (item != nullptr) {
-    end = item_page(page, *item, end);
-    if (feedback) {
-      const float margin = side_margin(frame);
-      end += feedback_rest(page, *item->feedback, feedback_max, {margin, end},
-                           std::min(frame.width_px() - 2 * margin, measure::kAnswersWidthMax));
-    }
-  } else {
-    end = hand_in_page(page, std::get<session::HandInView>(screen.page.content), end);
-  }
+  float end = page_content(page, begin, feedback_max);
   frame.set_right_to_left(mirrored);
   if (screen.note) {
     const float margin = side_margin(frame);
     end += note_buttons(frame, *screen.note, {margin, end}, frame.width_px() - 2 * margin);
   }
-  scroll.end(end, frame.palette().surface);
+  if (low) {
+    const float used = strips(context, screen, end, true, bottom - top);
+    if (!key.empty() && context.scroll.strips != key) scroll.show(end, end + used);
+    end += used;
+  }
+  context.scroll.strips = key;
+  scroll.end(end, hand_in == nullptr ? frame.palette().surface : frame.palette().ground);
   page_bar(context, screen.page);
   const std::string& unit = screen.page.unit_title;
   top_bar(context,

@@ -29,7 +29,7 @@ std::string isolated_path(const std::string& path) { return "\u2066" + path + "\
 }  // namespace
 
 float save_help_strip(ScreenContext& context, session::SaveTrouble trouble, const desk::SaveHelp& help,
-                      float bottom) {
+                      const StripPlace& place) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
   const float margin = side_margin(frame), full_width = frame.width_px() - 2 * margin - kTextIndent;
@@ -50,7 +50,7 @@ float save_help_strip(ScreenContext& context, session::SaveTrouble trouble, cons
   const float text_height = words->height_px() + (help.folder.empty() ? 0 : folder->height_px());
   float height = beside ? std::max(text_height, button_height) : text_height;
   if (help.can_export && !beside) height += measure::kGap + button_height;
-  const gfx::Rect strip{0, bottom - std::ceil(height + 2 * kPadding), frame.width_px(), bottom};
+  const gfx::Rect strip = place.rect(frame, std::ceil(height + 2 * kPadding));
   frame.fill(strip, c.wrong_fill);
   frame.fill({0, strip.y0, strip.x1, strip.y0 + 2}, c.wrong);
   const float x = margin + kTextIndent, y = strip.y0 + kPadding;

@@ -27,6 +27,7 @@ struct ScrollState {
   float content_px = 0;   ///< height of what scrolls, as drawn last
   float viewport_px = 0;  ///< height of the window onto it
   float viewport_top_px = measure::kTopBar;
+  std::string strips;           ///< what stood beside the page last
   bool shows_feedback = false;  ///< the answers were scrolled into sight above their feedback
   std::string newest;           ///< what the page showed last as new: a step, a scene, a consequence
   RowHeights rows;              ///< of a list too long to be laid out whole
@@ -87,7 +88,7 @@ float tabs_under_bar(ScreenContext& context, const TopBar& bar, float top);
 /// Under the top bar, where the content is a draft or not in the learner's language. Gives the height used.
 float draft_line(ScreenContext& context, float top);
 /// The bar's area; the caller puts its three groups in.
-gfx::Rect bottom_bar(ScreenContext& context);
+gfx::Rect bottom_bar(ScreenContext& context, float height_px = measure::kBottomBar);
 
 void who_screen(ScreenContext& context);
 void enrol_screen(ScreenContext& context, const desk::EnrolView& view);

@@ -14,7 +14,7 @@ constexpr float kHeightShareMax = 0.4F;
 
 }  // namespace
 
-float term_strip(ScreenContext& context, const session::TermView& term, float bottom) {
+float term_strip(ScreenContext& context, const session::TermView& term, const StripPlace& place) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
   const float margin = side_margin(frame);
@@ -33,7 +33,7 @@ float term_strip(ScreenContext& context, const session::TermView& term, float bo
   }
   const float height = std::ceil(std::max(head->height_px() + words->height_px() + 2 * kPadding,
                                           static_cast<float>(size.height_px) + 24));
-  const gfx::Rect strip{0, bottom - height, frame.width_px(), bottom};
+  const gfx::Rect strip = place.rect(frame, height);
   frame.fill(strip, c.ground);
   frame.fill({0, strip.y0, strip.x1, strip.y0 + 2}, c.primary);
   const float middle = (strip.y0 + strip.y1) / 2;

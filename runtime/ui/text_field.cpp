@@ -55,7 +55,7 @@ class TypedWords {
     frame_.push_clip({inner_.x0 - kCaretWidth, inner_.y0, inner_.x1 + kCaretWidth, inner_.y1});
     if (has_caret_ && field_.has_selection() && !field_.composition()) {
       const auto [begin, end] = field_.selection();
-      for (const gfx::Rect& own : words_->selection(begin, end)) frame_.fill(placed(own), c.here);
+      for (const gfx::Rect& own : words_->selection(begin, end)) frame_.fill(placed(own), c.read);
     }
     if (!field_.shown_text().empty()) frame_.draw(words_, at_);
     if (const auto [begin, end] = field_.composed_range(); begin < end) {

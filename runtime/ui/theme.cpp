@@ -42,6 +42,7 @@ const Palette kLight{
     .care_fill = color(0xFFF0C7),
     .care_line = color(0xB98A12),
     .focus_outer = color(0x1C2421),
+    .read = color(0xFFE9B0),
     .ink_on_here = color(0x1C2421),
 };
 
@@ -68,6 +69,7 @@ const Palette kDark{
     .care_fill = color(0x392E12),
     .care_line = color(0xA78535),
     .focus_outer = color(0xECEFEA),
+    .read = color(0x4A3A10),
     .ink_on_here = color(0x1C2421),
 };
 
@@ -94,6 +96,7 @@ const Palette kContrast{
     .care_fill = color(0x000000),
     .care_line = color(0xFFE14D),
     .focus_outer = color(0x5CE6FF),
+    .read = color(0x333333),
     .ink_on_here = color(0x000000),
 };
 

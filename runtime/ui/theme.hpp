@@ -13,6 +13,7 @@ struct Palette {
   gfx::Color ground, surface, bar, line, edge, ink, ink_2;
   gfx::Color primary, pressed, on_primary, tint, head, on_head, here;
   gfx::Color right, right_fill, wrong, wrong_fill, care, care_fill, care_line, focus_outer;
+  gfx::Color read;         ///< behind words that are chosen, or read aloud
   gfx::Color ink_on_here;  ///< words on the colour that says "here"
 };
 
@@ -41,6 +42,7 @@ inline constexpr float kTextColumnMaxEm = 34;
 inline constexpr float kPictureColumn = 304;
 inline constexpr float kAnswersWidthMax = 900;
 inline constexpr float kTwoColumnsFrom = 700;
+inline constexpr float kLowBelow = 400;  ///< of a window's height: little may stay beside the page
 inline constexpr float kNarrowPageBelow = 612;  ///< 34 em of body text: one column, few words in the bars
 }  // namespace measure
 

@@ -34,11 +34,27 @@ std::string pin_key_of(const desk::ScreenView& view) {
   return key;
 }
 
+const session::HandInView* hand_in_of(const desk::ScreenView& view) {
+  const auto* page = std::get_if<desk::PageScreen>(&view.content);
+  return page == nullptr ? nullptr : std::get_if<session::HandInView>(&page->page.content);
+}
+
+bool asks_to_hand_in(const desk::ScreenView& view) {
+  const session::HandInView* hand_in = hand_in_of(view);
+  return hand_in != nullptr && hand_in->asking;
+}
+
+/// Where the filled button passes a question over, a hand that only presses Enter must not do so.
+bool passes_over(const desk::ScreenView& view) {
+  const auto* page = std::get_if<desk::PageScreen>(&view.content);
+  return page != nullptr && page->page.next == session::NextStep::pass_over;
+}
+
 /// A new key means a new screen: scrolling and focus start afresh.
 std::string key_of(const desk::ScreenView& view) {
   std::string key = std::to_string(view.content.index());
   if (const auto* page = std::get_if<desk::PageScreen>(&view.content))
-    key += page->page.path + page->module_id;
+    key += page->page.path + page->module_id + (asks_to_hand_in(view) ? "?" : "");
   if (const auto* module = std::get_if<desk::ModuleView>(&view.content)) key += module->id;
   if (const auto* who = std::get_if<desk::WhoView>(&view.content))
     key += who->question == desk::WhoQuestion::who_are_you ? "" : "?";
@@ -127,6 +143,7 @@ void UserInterface::start_screen(const desk::ScreenView& view) {
   if (officer != nullptr && officer->question != desk::OfficeQuestion::none) focus_id_ = "back";
   const auto* site = std::get_if<desk::SiteView>(&view.content);
   if (site != nullptr && site->step == desk::SiteStep::question) focus_id_ = "back";
+  if (asks_to_hand_in(view)) focus_id_ = "back";
   const auto* problem = std::get_if<desk::ProblemView>(&view.content);
   if (problem != nullptr && problem->can_try_again) focus_id_ = "try-again";
 }
@@ -230,7 +247,7 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   Frame frame({size, view.language, view.content_language, focus_id_, focus_visible_, activated, covered_px,
                letters, view.settings.theme},
               engine_, translator, pictures_, scaled_pictures_);
-  const bool on_paper = std::holds_alternative<desk::PageScreen>(view.content);
+  const bool on_paper = std::holds_alternative<desk::PageScreen>(view.content) && hand_in_of(view) == nullptr;
   frame.fill({0, 0, frame.width_px(), frame.height_px()},
              on_paper ? frame.palette().surface : frame.palette().ground);
   std::vector<MenuItem> menu = menu_open_ ? menu_ : std::vector<MenuItem>();
@@ -269,7 +286,7 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   }
   const std::string focus_before = focus_id_;
   // What cannot be pressed while an answer is on its way will be possible again at once.
-  if (!is_busy(view)) choose_focus();
+  if (!is_busy(view)) choose_focus(passes_over(view));
   // A clamped or newly measured scroll, and the focus chosen just now, show one frame later.
   language_ = view.language;
   content_language_ = view.content_language;

@@ -92,8 +92,9 @@ class UserInterface {
   void settle_composition();
   /// Presses that are the eye's own affair and go no further.
   void take_own_presses(std::vector<std::string>& presses);
-  void choose_focus();
   void draw_screen(ScreenContext& context) const;
+  /// `answers_first`: not on the filled button where there is something to answer with.
+  void choose_focus(bool answers_first);
   void start_screen(const desk::ScreenView& view);
   void start_pin(const desk::ScreenView& view);
   /// Whoever opens a note writes in it; whoever closes it is where it was opened.

@@ -232,7 +232,7 @@ void UserInterface::take_own_presses(std::vector<std::string>& presses) {
   if (presses.size() != count) needs_frame_ = true;
 }
 
-void UserInterface::choose_focus() {
+void UserInterface::choose_focus(bool answers_first) {
   const SemanticsNode* focused = focus_id_.empty() ? nullptr : semantics_.find(focus_id_);
   if (focused != nullptr && focused->enabled) return;
   if (focused != nullptr) {
@@ -264,10 +264,8 @@ void UserInterface::choose_focus() {
   if (next == nullptr) next = semantics_.find("continue");
   if (next == nullptr) next = semantics_.find("done");
   focus_id_.clear();
-  if (next != nullptr && next->enabled) {
-    focus_id_ = next->id;
-    return;
-  }
+  if (next != nullptr && next->enabled) focus_id_ = next->id;
+  if (!focus_id_.empty() && !answers_first) return;
   const auto answer =
       std::find_if(semantics_.nodes.begin(), semantics_.nodes.end(), [](const SemanticsNode& node) {
         const bool answers =

@@ -138,11 +138,11 @@ float badge(Frame& frame, BadgeKind kind, std::string_view icon, const std::stri
   if (kind == BadgeKind::wrong) ink = c.wrong, fill = c.wrong_fill, edge = c.wrong;
   if (kind == BadgeKind::care) ink = c.care, fill = c.care_fill, edge = c.care_line;
   const bool here = kind == BadgeKind::here;
-  if (here) ink = c.ink, fill = edge = c.here;
+  if (here) ink = c.ink_on_here, fill = edge = c.here;
   const LayoutPointer words =
       frame.lay({label, Step::caption, ink, here ? text::Weight::bold : text::Weight::regular, {}});
   const float icon_width = icon.empty() ? 0 : 24.0F;
-  const float width = std::ceil(words->width_px() + icon_width + 20);
+  const float width = badge_width(frame, icon, label);
   const float height = std::max(28.0F, std::ceil(words->lines().front().ink.height()) + 6);
   const float middle = end_top.y + 14;
   const gfx::Rect rect{end_top.x - width, middle - height / 2, end_top.x, middle + height / 2};

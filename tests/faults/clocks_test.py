@@ -197,7 +197,7 @@ class Officer:
             time.sleep(PAUSE_S)
             shown = self.answer(begin, shown)
             number += 1
-        self.robot.do("press next")
+        self.robot.do("press next", "press confirm")
         self.robot.look()
         self.session_s = time.monotonic() - begin
         self.robot.do("press back", "press back")

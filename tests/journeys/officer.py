@@ -152,6 +152,10 @@ class Officer:
         # A decision without a consequence leads straight to the next scene, where something is to be decided first.
         if self.robot.look().ids("next"):
             self.robot.do("press next")
+        # A test's answers are handed in after a question.
+        if self.robot.look().ids("confirm"):
+            self.shoot(screen.place + "-hand-in")
+            self.robot.do("press confirm")
 
     def decide(self, page, screen):
         """The first option of each scene, or the last one."""

@@ -58,13 +58,20 @@ class Course:
             self.add(f'expect - place "{item["path"]}"')
             first_multiple = item["multiple"] and not any(i["multiple"] for i in items[:number])
             if number == stop_before:
+                # Passed over, come back to from the list, flagged, chosen and not confirmed.
+                self.add("press next", "press questions", f"press question/{number + 1}", "press flag")
                 self.choose(item, True)
                 self.add("kill")
                 return
+            if number == resume_from:
+                self.add('expect flag selected "true"', "press questions")
+                self.add(f'expect question/{number + 1} selected "true"', "press previous")
             self.shoot(f"question-{item['id']}", number == 0 or first_multiple)
             self.answer(item, number < right_count)
         self.shoot("hand-in")
-        self.add("press next", "wait result")
+        self.add("press next", "wait confirm")
+        self.shoot("hand-in-asked")
+        self.add("press confirm", "wait result")
 
     def begin_test(self, test):
         self.add(f"press unit/{test['path']}")

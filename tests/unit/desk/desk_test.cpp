@@ -103,9 +103,9 @@ TEST_CASE_METHOD(DeskFixture, "what is typed into a page's field is the answer")
   enrol({module});
   press("module/m");
   press("next");
-  CHECK_FALSE(view<PageScreen>().page.next_enabled);
+  CHECK(view<PageScreen>().page.next == session::NextStep::pass_over);
   type("answer", "៥");
-  CHECK(view<PageScreen>().page.next_enabled);
+  CHECK(view<PageScreen>().page.next == session::NextStep::confirm);
   press("next");
   REQUIRE(count<records::ItemAnswered>() == 1);
   CHECK(all<records::ItemAnswered>()[0].correct);

@@ -35,6 +35,7 @@ struct ResultFixture : DeskFixture {
       made.push_back(attempt_at("post", UnitKind::post_test, attempt, std::to_string(made.size())));
     registrations[0].units["m/post"] = unit_with("m/post", UnitKind::post_test, made);
     press("next");
+    press("confirm");
   }
 };
 
@@ -53,6 +54,7 @@ TEST_CASE_METHOD(ResultFixture, "a pre-test's result shows no mark and no answer
       unit_with("m/pre", UnitKind::pre_test, {attempt_at("pre", UnitKind::pre_test, "nn")});
   registrations = {after};
   press("next");
+  press("confirm");
   CHECK(count<records::AttemptFinished>() == 1);
   const ResultView result = view<ResultView>();
   CHECK(result.kind == UnitKind::pre_test);

@@ -288,6 +288,7 @@ TEST_CASE("tests stay one by one") {
     office.press("next");
   }
   office.press("next");
+  office.press("confirm");
   CHECK(office.count<records::AttemptFinished>() == 1);
   CHECK(office.recorded_of_others.empty());
 }
@@ -308,7 +309,7 @@ TEST_CASE("a lesson that was begun alone is ended alone, and the screen says so"
   record.units["m/l"] = unit_with("m/l", records::UnitKind::lesson);
   record.units["m/l"].completed = false;
   record.units["m/l"].open =
-      records::OpenSession{records::SessionId("s"), "m/l/second", {}, {}, {}, {}, 9, 1};
+      records::OpenSession{records::SessionId("s"), "m/l/second", {}, {}, {}, {}, {}, 9, 1};
   office.registrations = {record};
   office.send(RegistrationsLoaded{records::LearnerId("x"), office.registrations});
   CHECK_FALSE(office.row(office.view<ModuleView>(), "m/l").begun_alone);
@@ -328,7 +329,7 @@ TEST_CASE("a lesson that was left in between counts for those who were there fro
   records::RegistrationRecord record = registration_in("m");
   record.units["m/l"] = unit_with("m/l", records::UnitKind::lesson);
   record.units["m/l"].completed = false;
-  record.units["m/l"].open = records::OpenSession{started.session, "m/l/second", {}, {}, {}, {}, 9, 1};
+  record.units["m/l"].open = records::OpenSession{started.session, "m/l/second", {}, {}, {}, {}, {}, 9, 1};
   office.registrations = {record};
   office.press("back");
   REQUIRE(office.view<ModuleView>().id == "m");
@@ -371,7 +372,7 @@ TEST_CASE("of several who began a lesson, who is gone at its end gets nothing of
   records::RegistrationRecord record = registration_in("m");
   record.units["m/l"] = unit_with("m/l", records::UnitKind::lesson);
   record.units["m/l"].open = records::OpenSession{
-      office.all<records::SessionStarted>().at(0).session, "m/l/second", {}, {}, {}, {}, 9, 1};
+      office.all<records::SessionStarted>().at(0).session, "m/l/second", {}, {}, {}, {}, {}, 9, 1};
   office.registrations = {record};
   office.press("back");
   office.gather({"z"});

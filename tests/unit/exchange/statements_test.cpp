@@ -271,6 +271,17 @@ TEST_CASE("a filled form is an answer of its own kind, without what was written 
   CHECK(statements[2]["result"].find("response") == nullptr);
 }
 
+TEST_CASE("what learners flag for themselves is told to nobody") {
+  RecordScene scene;
+  scene.enrol();
+  scene.register_module();
+  const SessionId session = scene.start("drugs/post", UnitKind::post_test);
+  const AttemptId attempt = scene.open_attempt(session, "drugs/post", UnitKind::post_test);
+  const std::size_t before = statements_of(scene).size();
+  scene.add(ItemFlagged{session, attempt, "drugs/post/a", true});
+  CHECK(statements_of(scene).size() == before);
+}
+
 TEST_CASE("a decision in a scenario is an answer to its scene, neither right nor wrong") {
   RecordScene scene;
   scene.enrol();

@@ -189,6 +189,14 @@ TEST_CASE("a PIN set by an order says by which, and one of before says none") {
   CHECK_FALSE(read(R"({"learner":"l","proof":"own","by":"l","order":7})"));
 }
 
+TEST_CASE("a flag on a question is an event of its own type, and its taking back another") {
+  const ItemFlagged flagged{SessionId("s"), AttemptId("a"), "drugs/post/seal", true};
+  CHECK(to_data_json(flagged) == R"({"session":"s","attempt":"a","item":"drugs/post/seal","flagged":true})");
+  CHECK(std::string(type_name_of(flagged)) == "item_flagged");
+  CHECK(through_json(flagged).flagged);
+  CHECK_FALSE(through_json(ItemFlagged{SessionId("s"), AttemptId("a"), "drugs/post/seal", false}).flagged);
+}
+
 TEST_CASE("a decision in a scenario and a filled form are events of their own types") {
   const OptionChosen chosen{SessionId("s"), "drugs/gate/night", "gate", "ask"};
   CHECK(to_data_json(chosen) == R"({"session":"s","page":"drugs/gate/night","scene":"gate","option":"ask"})");

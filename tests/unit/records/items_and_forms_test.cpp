@@ -363,6 +363,28 @@ TEST_CASE("a scenario goes on with the decisions in their order, a scene met twi
   CHECK(scene.record().units.at("drugs/gate").open->options.empty());
 }
 
+TEST_CASE("an open attempt is gone on with with its flags, the last word on each question") {
+  RecordScene scene;
+  scene.enrol();
+  scene.register_module();
+  const SessionId session = scene.start("drugs/post", UnitKind::post_test);
+  const AttemptId attempt = scene.open_attempt(session, "drugs/post", UnitKind::post_test);
+  const auto flag = [&](const std::string& item, bool flagged) {
+    scene.add(ItemFlagged{session, attempt, item, flagged});
+  };
+  flag("drugs/post/a", true);
+  flag("drugs/post/b", true);
+  flag("drugs/post/a", false);
+  scene.reopen();
+  const auto open = scene.record().units.at("drugs/post").open;
+  REQUIRE(open);
+  CHECK(open->flagged == std::set<std::string>{"drugs/post/b"});
+  CHECK(open->options.empty());
+  CHECK(open->attempt->answers.empty());
+  CHECK(open->duration_ms > 0);  // whoever flags a question is at work
+  CHECK(scene.findings().empty());
+}
+
 TEST_CASE("an instrument filled again is compared with every filling before, in whatever registration") {
   RecordScene scene;
   scene.enrol();

@@ -218,6 +218,13 @@ class Record {
   void take(const records::OptionChosen& event) {
     open_.options.push_back({event.page, event.scene, event.option});
   }
+  void take(const records::ItemFlagged& event) {
+    if (event.flagged) {
+      open_.flagged.insert(event.item);
+    } else {
+      open_.flagged.erase(event.item);
+    }
+  }
   void take(const records::FormAnswered& event) {
     open_.forms.push_back({event.form, event.subject_kind, event.subject, event.answers, event.typed, "", 0});
   }
@@ -301,6 +308,11 @@ struct Fixture {
     Step step = session.press(id);
     take(session, step);
     return step;
+  }
+  /// Hands the test in, and says so where that is asked about.
+  Step hand_over(UnitSession& session) {
+    const Step step = next(session);
+    return session.is_asking() ? press(session, "confirm") : step;
   }
   /// "choice/yes" is pressed, "answer=12" is typed.
   void act(UnitSession& session, const std::vector<std::string>& actions) {

@@ -54,7 +54,7 @@ TEST_CASE_METHOD(TestFixture, "a test opens its attempt before the first questio
     CHECK(event_of<records::ItemAnswered>(answer(session, {"choice/yes"})).try_number == 2);
     answer(session, {"choice/yes"});
     CHECK(hand_in(session).answered == 2);
-    const Step handed_in = next(session);
+    const Step handed_in = hand_over(session);
     CHECK(event_of<records::AttemptFinished>(handed_in).raw == 2 * kPoint);
     CHECK(event_of<records::AttemptFinished>(handed_in).passed == true);
     CHECK(find_event<records::SessionEnded>(handed_in) != nullptr);
@@ -102,7 +102,7 @@ TEST_CASE_METHOD(TestFixture, "a pre-test is neither passed nor failed") {
   UnitSession session = started("m/pre");
   CHECK(record.opened().mastery_score_ten_thousandths == 0);
   for (int i = 0; i < 2; ++i) answer(session, {"choice/no"});
-  const Step step = next(session);
+  const Step step = hand_over(session);
   CHECK_FALSE(event_of<records::AttemptFinished>(step).passed);
   CHECK(event_of<records::AttemptFinished>(step).raw == 0);
 }
@@ -158,7 +158,7 @@ TEST_CASE_METHOD(TestFixture, "what was answered before the power went counts, a
   CHECK(view(again).next == NextStep::next_page);
   next(again);
   answer(again, {"choice/yes"});
-  const Step step = next(again);
+  const Step step = hand_over(again);
   CHECK(event_of<records::AttemptFinished>(step).attempt == record.opened().attempt);
   CHECK(event_of<records::AttemptFinished>(step).raw == 2 * kPoint);
 }
@@ -194,7 +194,7 @@ TEST_CASE_METHOD(TestFixture, "an item that is gone from the module is left out 
   CHECK(path(again) == "m/post/c");
   CHECK(view(again).page_count == 2);
   answer(again, {"choice/no"});
-  CHECK(event_of<records::AttemptFinished>(next(again)).maximum == 2 * kPoint);
+  CHECK(event_of<records::AttemptFinished>(hand_over(again)).maximum == 2 * kPoint);
 }
 
 TEST_CASE_METHOD(TestFixture, "an attempt of the first release, without orders, is gone on with as written") {
@@ -325,7 +325,7 @@ TEST_CASE_METHOD(TestFixture, "a test may ask of every item how sure its learner
   press(session, "sure/1");
   CHECK(view(session).next == NextStep::confirm);
   next(session);
-  const Step step = next(session);
+  const Step step = hand_over(session);
   CHECK(event_of<records::AttemptFinished>(step).raw == kPoint);
   CHECK(event_of<records::AttemptFinished>(step).maximum == 2 * kPoint);
 }
@@ -415,7 +415,7 @@ TEST_CASE_METHOD(TestFixture, "what a lesson claims counts in trusted modules, u
         take(session, session.scored(points));
       }
     }
-    const auto finished = event_of<records::AttemptFinished>(next(session));
+    const auto finished = event_of<records::AttemptFinished>(hand_over(session));
     return std::vector<lesson::Mark>{maximum, finished.raw, finished.maximum};
   };
   using Marks = std::vector<lesson::Mark>;

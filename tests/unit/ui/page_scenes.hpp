@@ -9,6 +9,7 @@
 
 #include "desk/screen_view.hpp"
 #include "phrases.hpp"
+#include "question_list_scenes.hpp"
 
 namespace waypost::ui {
 
@@ -395,6 +396,17 @@ inline desk::PageScreen timed_unanswered(const Phrases& p) {
   return screen;
 }
 
+/// A question of a test whose answers may be changed until the end, as it comes up.
+inline desk::PageScreen question_in_test(const Phrases& p, bool flagged) {
+  desk::PageScreen screen = timed_question(p);
+  auto& item = std::get<session::ItemView>(screen.page.content);
+  item.choices[1].state = session::ChoiceState::rest;
+  item.certainty.reset();
+  screen.page.next = session::NextStep::pass_over;
+  screen.page.flagged = flagged;
+  return screen;
+}
+
 inline desk::PageScreen being_scored(const Phrases& p) {
   desk::PageScreen screen = screen_of(typed_item(p, false, false));
   screen.page.saving = session::Saving::scoring;
@@ -480,6 +492,10 @@ inline const std::vector<std::pair<std::string, SceneMaker>>& scenes() {
       {"gaps-judged", [](const Phrases& p) { return screen_of(gaps_item(p, false, true)); }},
       {"timed-question", timed_question},
       {"timed-unanswered", timed_unanswered},
+      {"test-question", [](const Phrases& p) { return question_in_test(p, false); }},
+      {"test-question-flagged", [](const Phrases& p) { return question_in_test(p, true); }},
+      {"test-list", [](const Phrases& p) { return test_list(p, 12); }},
+      {"test-list-long", [](const Phrases& p) { return test_list(p, 23); }},
       {"being-scored", being_scored},
       {"not-saved-full", [](const Phrases& p) { return not_saved(p, session::SaveTrouble::disk_full); }},
       {"not-saved-read-only", [](const Phrases& p) { return not_saved(p, session::SaveTrouble::read_only); }},
