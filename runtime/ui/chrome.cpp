@@ -2,6 +2,7 @@
 // The bars that screens share, and what scrolls between them.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "ui/home_tabs.hpp"
 #include "ui/screens.hpp"
@@ -15,6 +16,7 @@ constexpr float kThumbMin = 48;
 constexpr float kOverhangPx = 12;
 constexpr float kOfficeWidthMin = 60;  ///< less would say nothing but dots
 constexpr float kNameWidthMax = 150;
+constexpr float kDraftWordsStart = 46;
 constexpr float kInkTolerancePx = 2;  ///< rounding of glyphs to whole pixels
 
 constexpr float kEndMargin = 12;
@@ -73,7 +75,7 @@ float head_button(Frame& frame, const MenuItem& way, const LayoutPointer& words,
   if (touch.held) frame.fill(rect, c.pressed, measure::kRadius);
   frame.icon(way.icon, {rect.x0 + 8 + 11, measure::kTopBar / 2}, 22, c.on_head);
   frame.draw_line(words, rect.x0 + 8 + 22 + 9, measure::kTopBar / 2);
-  if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 2, rect.x1, rect.y1 - 2}, measure::kRadius);
+  if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 3, rect.x1, rect.y1 - 3}, measure::kRadius);
   return rect.x0;
 }
 
@@ -85,7 +87,7 @@ void menu_button(Frame& frame, float end_x) {
   const Frame::Touch touch = frame.control(node);
   if (touch.held) frame.fill(rect, frame.palette().pressed, measure::kRadius);
   frame.icon("list", {(rect.x0 + rect.x1) / 2, measure::kTopBar / 2}, 24, frame.palette().on_head);
-  if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 2, rect.x1, rect.y1 - 2}, measure::kRadius);
+  if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 3, rect.x1, rect.y1 - 3}, measure::kRadius);
 }
 
 void draw_bar_end(ScreenContext& context, const BarEnd& bar_end) {
@@ -160,7 +162,7 @@ void top_bar(ScreenContext& context, const TopBar& bar) {
     if (touch.held) frame.fill(rect, c.pressed, measure::kRadius);
     frame.icon("back", {x + 11, middle}, 22, c.on_head);
     frame.draw_line(words, x + 28, middle);
-    if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 2, rect.x1, rect.y1 - 2}, measure::kRadius);
+    if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 3, rect.x1, rect.y1 - 3}, measure::kRadius);
     x = rect.x1 + 8;
     frame.fill({x, 12, x + 1, measure::kTopBar - 12}, c.edge);
     x += 16;
@@ -180,10 +182,30 @@ float draft_line(ScreenContext& context, float top) {
   const desk::ScreenView& view = context.view;
   if (!view.content_is_draft && !view.content_untranslated) return 0;
   const Palette& c = frame.palette();
-  const gfx::Rect line{0, top, frame.width_px(), top + measure::kDraftLine};
-  const float middle = (line.y0 + line.y1) / 2;
   const std::string sentence =
       frame.tr(view.content_untranslated ? "draft.not-translated" : "draft.sentence");
+  const LayoutPointer key = frame.lay({"F4", Step::caption, c.care, text::Weight::bold, "en"});
+  const LayoutPointer toggle =
+      frame.lay({frame.tr(view.showing_source ? "draft.translation" : "draft.source"),
+                 Step::caption,
+                 c.care,
+                 text::Weight::bold,
+                 {}});
+  const float key_width = key->width_px() + 14;
+  const float toggle_x = frame.width_px() - 16 - key_width - 8 - toggle->width_px();
+  // That it is a draft is said whole; where the way to the source text takes the room, its key stands for it.
+  const auto lay_words = [&](float width_px, int lines_max) {
+    return frame.lay({sentence, Step::label, c.care, text::Weight::regular, {}}, width_px,
+                     text::Alignment::start, lines_max);
+  };
+  const float whole_px = lay_words(std::numeric_limits<float>::infinity(), 0)->width_px();
+  const bool with_toggle = kDraftWordsStart + whole_px + 16 <= toggle_x;
+  const float end = with_toggle ? toggle_x : frame.width_px() - 16 - key_width;
+  const LayoutPointer words = lay_words(end - 16 - kDraftWordsStart, 0);
+  const float height = std::max(measure::kDraftLine, std::ceil(words->height_px()) + 10);
+
+  const gfx::Rect line{0, top, frame.width_px(), top + height};
+  const float middle = (line.y0 + line.y1) / 2;
   SemanticsNode node{Role::button, "source", sentence, frame.tr("draft.source")};
   node.selected = view.showing_source;
   node.rect = line;
@@ -191,31 +213,28 @@ float draft_line(ScreenContext& context, float top) {
   frame.fill(line, c.care_fill);
   frame.fill({0, line.y1 - 1, frame.width_px(), line.y1}, c.care_line);
   frame.icon("draft", {26, middle}, 20, c.care);
-
-  const LayoutPointer key = frame.lay({"F4", Step::caption, c.care, text::Weight::bold, "en"});
-  const float key_width = key->width_px() + 14;
-  float end = frame.width_px() - 16;
-  frame.stroke({end - key_width, middle - 12, end, middle + 12}, c.care, 1, measure::kSmallRadius);
-  frame.draw_line(key, end - key_width + 7, middle);
-  const std::string toggle = frame.tr(view.showing_source ? "draft.translation" : "draft.source");
-  const LayoutPointer source = frame.lay({toggle, Step::caption, c.care, text::Weight::bold, {}});
-  end -= key_width + 8 + source->width_px();
-  frame.draw_line(source, end, middle);
-  end -= 16;
-
-  float x = 46;
-  const LayoutPointer words = frame.lay({sentence, Step::label, c.care, text::Weight::regular, {}}, end - x,
-                                        text::Alignment::start, 1);
-  x += frame.draw_line(words, x, middle) + 10;
+  const float key_x = frame.width_px() - 16 - key_width;
+  frame.stroke({key_x, middle - 12, key_x + key_width, middle + 12}, c.care, 1, measure::kSmallRadius);
+  frame.draw_line(key, key_x + 7, middle);
+  if (with_toggle) frame.draw_line(toggle, toggle_x, middle);
+  const float x = kDraftWordsStart + frame.draw_line(words, kDraftWordsStart, middle) + 10;
   const LayoutPointer english =
       frame.lay({"Draft, not yet checked", Step::caption, c.care, text::Weight::regular, "en"});
-  if (x + 11 + english->width_px() < end) {
+  if (x + 11 + english->width_px() < end - 16) {
     frame.fill({x, middle - 11, x + 1, middle + 11}, c.care_line);
     frame.draw_line(english, x + 10, middle);
   }
   if (touch.focused)
     frame.focus_ring({line.x0 + 6, line.y0 + 6, line.x1 - 6, line.y1 - 6}, measure::kSmallRadius);
-  return measure::kDraftLine;
+  return height;
+}
+
+float docked_draft_line(ScreenContext& context) {
+  return context.frame.height_px() < measure::kLowBelow ? 0 : draft_line(context, measure::kTopBar);
+}
+
+float scrolled_draft_line(ScreenContext& context, float top) {
+  return context.frame.height_px() < measure::kLowBelow ? draft_line(context, top) : 0;
 }
 
 gfx::Rect bottom_bar(ScreenContext& context, float height_px) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/action_bar.hpp"
 #include "ui/place_buttons.hpp"
 #include "ui/result_parts.hpp"
 #include "ui/people_parts.hpp"
@@ -139,14 +140,10 @@ float working_line(Frame& frame, const desk::ExportView& view, gfx::Point at, fl
   return height;
 }
 
-void done_bar(ScreenContext& context) {
-  Frame& frame = context.frame;
-  const gfx::Rect bar = bottom_bar(context);
-  const Button done{"done", frame.tr("export.close"), ButtonKind::primary, "check"};
-  const gfx::Size size = button_size(frame, done, frame.width_px() - 32);
-  const float top = bar.y0 + std::round((bar.height() - static_cast<float>(size.height_px)) / 2);
-  button(frame, done, {frame.width_px() - 16 - static_cast<float>(size.width_px), top},
-         static_cast<float>(size.width_px));
+ActionBar done_bar(Frame& frame) {
+  ActionBar bar;
+  bar.end = Button{"done", frame.tr("export.close"), ButtonKind::primary, "check"};
+  return bar;
 }
 
 }  // namespace
@@ -159,8 +156,9 @@ void export_screen(ScreenContext& context, const desk::ExportView& view) {
                                       .title = frame.tr("export.title"),
                                       .person = !view.from_page};
   const bool done = view.state == ExportState::done;
+  const ActionBar actions = done ? done_bar(frame) : ActionBar{};
   const gfx::Rect area{0, measure::kTopBar, frame.width_px(),
-                       frame.height_px() - (done ? measure::kBottomBar : 0)};
+                       frame.height_px() - action_bar_height(frame, actions)};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame), width = std::min(kWidthMax, frame.width_px() - 2 * margin);
   float y = scroll.top();
@@ -189,7 +187,7 @@ void export_screen(ScreenContext& context, const desk::ExportView& view) {
     y += icon_line(frame, "eye", frame.palette().ink_2, frame.tr("export.no-names"), {margin, y + 8}, width) +
          16;
   scroll.end(y + 16, frame.palette().ground);
-  if (done) done_bar(context);
+  action_bar(context, actions);
   top_bar(context, bar);
 }
 

@@ -169,7 +169,7 @@ float list_head(Frame& frame, const session::HandInView& view, gfx::Point at, fl
   float badges_px = 0;
   for (const CountBadge& each : badges) badges_px += each.width_px + measure::kGap;
   const bool beside = frame.lay(words)->width_px() + kColumnGap + badges_px <= width_px;
-  const float title_px = paragraph(frame, words, at, width_px, Role::heading);
+  const float title_px = paragraph(frame, words, at, beside ? width_px - badges_px : width_px, Role::heading);
   float x = at.x + (beside ? width_px - badges_px + measure::kGap : 0);
   float y = beside ? at.y + (title_px - 28) / 2 : at.y + title_px + measure::kGap;
   for (const CountBadge& each : badges) {

@@ -30,7 +30,7 @@ void language_screen(ScreenContext& context, const desk::LanguageView& view) {
     node.rect = rect;
     const Frame::Touch touch = frame.control(node);
     frame.fill(rect, choice.current ? c.tint : c.surface, measure::kRadius);
-    frame.stroke(rect, choice.current || touch.hovered ? c.primary : c.line, choice.current ? 2.0F : 1.0F,
+    frame.stroke(rect, choice.current || touch.hovered ? c.primary : c.edge, choice.current ? 2.0F : 1.0F,
                  measure::kRadius);
     const LayoutPointer name =
         frame.lay({choice.autonym, Step::body, c.ink,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/action_bar.hpp"
 #include "ui/list_rows.hpp"
 #include "ui/people_parts.hpp"
 #include "ui/widgets.hpp"
@@ -107,7 +108,7 @@ class Record {
     const Button become{"become-supervisor", frame_.tr("me.become-supervisor"), ButtonKind::quiet};
     const gfx::Size size = button_size(frame_, become, width_ + 12);
     // A quiet button's words begin where the sentences do.
-    button(frame_, become, {x_ - 12, y_}, static_cast<float>(size.width_px));
+    button(frame_, become, {x_ - std::min(12.0F, x_), y_}, static_cast<float>(size.width_px));
     y_ += static_cast<float>(size.height_px);
     y_ += paragraph(frame_, {frame_.tr("me.supervisor-needs"), Step::caption, frame_.palette().ink_2},
                     {x_, y_}, width_);
@@ -224,33 +225,25 @@ SaveStatus save_status(const Palette& c, const MeView& view) {
   return {"info", "me.unchanged", {}, c.ink_2};
 }
 
-void save_bar(ScreenContext& context, const MeView& view) {
-  Frame& frame = context.frame;
+ActionBar save_bar(Frame& frame, const MeView& view) {
   const Palette& c = frame.palette();
-  const gfx::Rect bar = bottom_bar(context);
   const bool saving = view.saving == Saving::saving;
-  const Button save{"save-me",
-                    frame.tr(saving ? "page.saving" : "me.save"),
-                    ButtonKind::primary,
-                    {},
-                    {},
-                    view.can_save && !saving};
-  const gfx::Size size = button_size(frame, save, frame.width_px() * 0.4F);
-  const float x = frame.width_px() - 16 - static_cast<float>(size.width_px);
-  button(frame, save, {x, bar.y0 + (bar.height() - static_cast<float>(size.height_px)) / 2},
-         static_cast<float>(size.width_px));
-  const SaveStatus status = save_status(c, view);
-  if (status.key.empty()) return;
-  const std::string sentence = frame.tr(status.key);
-  const LayoutPointer words = frame.lay(
-      {sentence, Step::caption, view.saving == Saving::failed ? c.wrong : c.ink, text::Weight::regular, {}},
-      std::max(80.0F, x - 16 - 46));
-  const float middle = (bar.y0 + bar.y1) / 2;
-  frame.icon(status.icon, {27, middle}, 20, status.color);
-  frame.draw_line(words, 46, middle);
-  SemanticsNode node{Role::status, "saving", sentence, std::string(status.value)};
-  node.rect = {16, bar.y0, 46 + words->width_px(), bar.y1};
-  frame.note(node);
+  ActionBar bar;
+  bar.end = Button{"save-me",
+                   frame.tr(saving ? "page.saving" : "me.save"),
+                   ButtonKind::primary,
+                   {},
+                   {},
+                   view.can_save && !saving};
+  if (const SaveStatus status = save_status(c, view); !status.key.empty()) {
+    bar.note = BarNote{"saving",
+                       status.icon,
+                       status.color,
+                       frame.tr(status.key),
+                       std::string(status.value),
+                       view.saving == Saving::failed ? c.wrong : c.ink};
+  }
+  return bar;
 }
 
 }  // namespace
@@ -258,7 +251,9 @@ void save_bar(ScreenContext& context, const MeView& view) {
 void me_screen(ScreenContext& context, const MeView& view) {
   Frame& frame = context.frame;
   const TopBar bar{.person = true, .tab = "me"};
-  const gfx::Rect area{0, measure::kTopBar, frame.width_px(), frame.height_px() - measure::kBottomBar};
+  const ActionBar actions = save_bar(frame, view);
+  const gfx::Rect area{0, measure::kTopBar, frame.width_px(),
+                       frame.height_px() - action_bar_height(frame, actions)};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame);
   const float top = scroll.top() + tabs_under_bar(context, bar, scroll.top());
@@ -269,7 +264,7 @@ void me_screen(ScreenContext& context, const MeView& view) {
   record.courses();
   record.becoming_supervisor();
   scroll.end(record.bottom() + 24, frame.palette().ground);
-  save_bar(context, view);
+  action_bar(context, actions);
   top_bar(context, bar);
 }
 

@@ -25,7 +25,7 @@ void menu_screen(ScreenContext& context) {
   node.rect = rect;
   const Frame::Touch touch = frame.control(node);
   frame.icon("cross", {(rect.x0 + rect.x1) / 2, measure::kTopBar / 2}, 24, c.on_head);
-  if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 2, rect.x1, rect.y1 - 2}, measure::kRadius);
+  if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 3, rect.x1, rect.y1 - 3}, measure::kRadius);
 }
 
 }  // namespace waypost::ui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/action_bar.hpp"
 #include "ui/list_rows.hpp"
 #include "ui/people_parts.hpp"
 #include "ui/result_parts.hpp"
@@ -183,27 +184,15 @@ std::string_view go_on_key(const desk::ModuleView& view, const desk::UnitRow& ne
 }
 
 /// One way on, and until somebody reads along the way to gather.
-bool has_bar(const desk::ModuleView& view) {
-  return !view.next_unit.empty() || (view.can_gather && view.together.empty());
-}
-
-void module_bar(ScreenContext& context, const desk::ModuleView& view) {
-  Frame& frame = context.frame;
-  const gfx::Rect bar = bottom_bar(context);
-  const auto place = [&](const Button& each, bool at_end, float width_max_px) {
-    const gfx::Size size = button_size(frame, each, width_max_px);
-    const auto width = static_cast<float>(size.width_px), height = static_cast<float>(size.height_px);
-    const float x = at_end ? frame.width_px() - 16 - width : 16;
-    button(frame, each, {x, bar.y0 + std::round((bar.height() - height) / 2)}, width);
-  };
-  const float half = frame.width_px() / 2 - 24;
+ActionBar module_bar(Frame& frame, const desk::ModuleView& view) {
+  ActionBar bar;
   if (view.can_gather && view.together.empty())
-    place({"together", frame.tr("together.read"), ButtonKind::secondary, "people"}, false, half);
+    bar.start = Button{"together", frame.tr("together.read"), ButtonKind::secondary, "people"};
   const auto next = std::find_if(view.units.begin(), view.units.end(),
                                  [&](const desk::UnitRow& unit) { return unit.path == view.next_unit; });
   if (next != view.units.end())
-    place({"next", frame.tr(go_on_key(view, *next)), ButtonKind::primary, {}, "next"}, true,
-          std::min(320.0F, half));
+    bar.end = Button{"next", frame.tr(go_on_key(view, *next)), ButtonKind::primary, {}, "next"};
+  return bar;
 }
 
 }  // namespace
@@ -211,12 +200,13 @@ void module_bar(ScreenContext& context, const desk::ModuleView& view) {
 void module_screen(ScreenContext& context, const desk::ModuleView& view) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
-  const float draft = draft_line(context, measure::kTopBar);
+  const ActionBar bar = module_bar(frame, view);
+  const float draft = docked_draft_line(context);
   const gfx::Rect area{0, measure::kTopBar + draft, frame.width_px(),
-                       frame.height_px() - (has_bar(view) ? measure::kBottomBar : 0)};
+                       frame.height_px() - action_bar_height(frame, bar)};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame), width = frame.width_px() - 2 * margin;
-  float y = scroll.top() + 20;
+  float y = scroll.top() + 20 + scrolled_draft_line(context, scroll.top());
   y += headline(frame, view.title, view.summary, {margin, y}, width) + 16;
   if (view.may_skip_lessons) {
     const float words_x = margin + 32;
@@ -235,7 +225,7 @@ void module_screen(ScreenContext& context, const desk::ModuleView& view) {
   if (view.instrument) y += fillings(frame, *view.instrument, {margin, y}, width);
   if (view.asks_feedback) y += 8 + feedback_button(frame, {margin, y + 8}, width);
   scroll.end(y + 16);
-  if (has_bar(view)) module_bar(context, view);
+  action_bar(context, bar);
   top_bar(context, {false, frame.tr("home.lessons"), view.title, true});
 }
 

@@ -12,10 +12,10 @@
 namespace waypost::ui {
 namespace {
 
-constexpr float kKeyHeight = 38;
+constexpr float kKeyHeight = 44;
 constexpr float kKeyGap = 4;
 constexpr float kPadding = 6;
-constexpr float kLayoutRow = 40;
+constexpr float kLayoutRow = 44;
 constexpr float kRowUnits = 15;
 constexpr float kWidthMax = 900;
 constexpr float kSignGap = 4;

@@ -116,8 +116,8 @@ float note_buttons(Frame& frame, const desk::PageNote& note, gfx::Point at, floa
   Button write{"note", frame.tr(note.has_note ? "note.yours" : "note.write"), ButtonKind::quiet, "note"};
   write.selected = note.has_note;
   float y = at.y;
-  y += button_rows(frame, {mark, write}, {at.x - kQuietPadding, y}, width_px + 2 * kQuietPadding) +
-       measure::kGap;
+  const float pad = std::min(kQuietPadding, at.x);
+  y += button_rows(frame, {mark, write}, {at.x - pad, y}, width_px + 2 * pad) + measure::kGap;
   if (note.mark_failed) {
     y += status_line(frame, "warn", frame.palette().wrong, frame.tr("note.mark-not-saved"), "failed",
                      {at.x, y}, width_px) +

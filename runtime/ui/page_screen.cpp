@@ -118,7 +118,7 @@ void page_screen(ScreenContext& context, const desk::PageScreen& screen) {
   Frame& frame = context.frame;
   // In a low window what would stay beside the page goes with it, or nothing would be left of the page.
   const bool low = frame.height_px() < measure::kLowBelow;
-  const float draft = low ? 0 : draft_line(context, measure::kTopBar);
+  const float draft = docked_draft_line(context);
   const float top = measure::kTopBar + draft;
   float bottom = frame.height_px() - page_bar_height(frame, screen.page);
   const float feedback_max = feedback_height_max(low, bottom - top);
@@ -133,7 +133,7 @@ void page_screen(ScreenContext& context, const desk::PageScreen& screen) {
   const bool mirrored = frame.right_to_left();
   const std::string key = strips_key(context, screen);
   ScrollArea scroll(frame, {0, top, frame.width_px(), bottom}, context.scroll);
-  const float begin = scroll.top() + (low ? draft_line(context, scroll.top()) : 0);
+  const float begin = scroll.top() + scrolled_draft_line(context, scroll.top());
   if (hand_in == nullptr) frame.set_right_to_left(unicode::is_right_to_left(frame.content_language()));
   // Large pictures leave room for the row below them.
   const float below = screen.note ? note_buttons_height(frame) : 0;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <vector>
 
+#include "ui/action_bar.hpp"
 #include "ui/people_parts.hpp"
 #include "ui/pin_words.hpp"
 #include "ui/widgets.hpp"
@@ -276,7 +277,10 @@ float status_line_height(Frame& frame, const std::string& sentence, float width_
 void office_code_screen(ScreenContext& context, const PinPad& view) {
   Frame& frame = context.frame;
   PadPicture picture(context, view);
-  const gfx::Rect area{0, measure::kTopBar, frame.width_px(), frame.height_px() - measure::kBottomBar};
+  ActionBar actions;
+  actions.end = picture.go_button();
+  const gfx::Rect area{0, measure::kTopBar, frame.width_px(),
+                       frame.height_px() - action_bar_height(frame, actions)};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame), width = std::min(560.0F, frame.width_px() - 2 * margin);
   float y = scroll.top() + 24;
@@ -285,11 +289,7 @@ void office_code_screen(ScreenContext& context, const PinPad& view) {
   y += picture.trouble({margin, y}, width) + 8;
   y += picture.ways({margin, y}, width, false);
   scroll.end(y + 16);
-  const gfx::Rect bar = bottom_bar(context);
-  const Button go = picture.go_button();
-  const gfx::Size size = button_size(frame, go, 320);
-  button(frame, go, {frame.width_px() - 16 - static_cast<float>(size.width_px), bar.y0 + 8},
-         static_cast<float>(size.width_px));
+  action_bar(context, actions);
   top_bar(context, {false, frame.tr("page.back"), picture.title(), false});
 }
 
@@ -365,7 +365,7 @@ void pin_screen(ScreenContext& context, const desk::PinPad& view) {
   }
   y += picture.trouble({margin, y}, width) + 8;
   // A quiet button's words begin where the sentences do.
-  y += picture.ways({margin - 12, y}, width + 12, false);
+  y += picture.ways({margin - std::min(12.0F, margin), y}, width + 12, false);
   scroll.end(std::max(y, bottom) + 16);
   const bool of_a_list = std::holds_alternative<desk::WhoView>(context.view.content);
   top_bar(context, {false, frame.tr(of_a_list ? "who.back" : "page.back"), picture.title(), false});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "ui/action_bar.hpp"
 #include "ui/screens.hpp"
 #include "ui/widgets.hpp"
 
@@ -50,19 +51,19 @@ float problem_card(Frame& frame, const desk::ProblemView& view, gfx::Point at, f
 void problem_screen(ScreenContext& context, const desk::ProblemView& view) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
-  std::vector<Button> ways;
-  if (view.can_try_again) {
-    ways.push_back({"try-again",
-                    frame.tr(view.trying ? "problem.trying" : "page.try-again"),
-                    ButtonKind::primary,
-                    "replay",
-                    {},
-                    !view.trying});
-  }
+  ActionBar bar;
   if (view.can_go_on)
-    ways.push_back({"problem-ok", frame.tr("result.go-on"), ButtonKind::primary, {}, "next"});
-  const float bar_height = ways.empty() ? 0 : measure::kBottomBar;
-  const gfx::Rect area{0, measure::kTopBar, frame.width_px(), frame.height_px() - bar_height};
+    bar.end = Button{"problem-ok", frame.tr("result.go-on"), ButtonKind::primary, {}, "next"};
+  if (view.can_try_again) {
+    bar.end = Button{"try-again",
+                     frame.tr(view.trying ? "problem.trying" : "page.try-again"),
+                     ButtonKind::primary,
+                     "replay",
+                     {},
+                     !view.trying};
+  }
+  const gfx::Rect area{0, measure::kTopBar, frame.width_px(),
+                       frame.height_px() - action_bar_height(frame, bar)};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame), width = std::min(kWidthMax, frame.width_px() - 2 * margin);
   float y = scroll.top() + 40;
@@ -74,17 +75,7 @@ void problem_screen(ScreenContext& context, const desk::ProblemView& view) {
     y += detail->height_px() + 16;
   }
   scroll.end(y + 8, c.ground);
-  if (!ways.empty()) {
-    const gfx::Rect bar = bottom_bar(context);
-    float x = frame.width_px() - 16;
-    for (const Button& way : ways) {
-      const gfx::Size size = button_size(frame, way, frame.width_px() - 32);
-      x -= static_cast<float>(size.width_px);
-      button(frame, way, {x, bar.y0 + (bar.height() - static_cast<float>(size.height_px)) / 2},
-             static_cast<float>(size.width_px));
-      x -= measure::kGap;
-    }
-  }
+  action_bar(context, bar);
   top_bar(context, {true, {}, {}, false});
 }
 

@@ -49,17 +49,11 @@ float feedback_button(Frame& frame, gfx::Point at, float width_px) {
                      at, width_px);
 }
 
-void go_on_bar(ScreenContext& context, bool can_review) {
-  Frame& frame = context.frame;
-  const gfx::Rect bar = bottom_bar(context);
-  const Button on{"next", frame.tr("result.go-on"), ButtonKind::primary, {}, "next"};
-  const gfx::Size size = button_size(frame, on, 320);
-  button(frame, on, {frame.width_px() - 16 - static_cast<float>(size.width_px), bar.y0 + 8},
-         static_cast<float>(size.width_px));
-  if (!can_review) return;
-  const Button review{"review", frame.tr("result.review"), ButtonKind::secondary, "eye"};
-  const gfx::Size review_size = button_size(frame, review, 360);
-  button(frame, review, {16, bar.y0 + 8}, static_cast<float>(review_size.width_px));
+ActionBar go_on_bar(Frame& frame, bool can_review) {
+  ActionBar bar;
+  if (can_review) bar.start = Button{"review", frame.tr("result.review"), ButtonKind::secondary, "eye"};
+  bar.end = Button{"next", frame.tr("result.go-on"), ButtonKind::primary, {}, "next"};
+  return bar;
 }
 
 }  // namespace waypost::ui

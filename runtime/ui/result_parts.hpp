@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "ui/action_bar.hpp"
 #include "ui/screens.hpp"
 
 namespace waypost::ui {
@@ -22,7 +23,7 @@ float icon_line(Frame& frame, std::string_view icon, gfx::Color color, const std
 float feedback_button(Frame& frame, gfx::Point at, float width_px);
 
 /// The bar at the bottom with its filled button "next", and "review" where the attempt may be looked at.
-void go_on_bar(ScreenContext& context, bool can_review);
+ActionBar go_on_bar(Frame& frame, bool can_review);
 
 /// The questions of an attempt looked at again.
 void review_screen(ScreenContext& context, const desk::ResultView& view);

@@ -220,12 +220,13 @@ void result_screen(ScreenContext& context, const desk::ResultView& view) {
   }
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
-  const float draft = draft_line(context, measure::kTopBar);
+  const ActionBar bar = go_on_bar(frame, view.can_review);
+  const float draft = docked_draft_line(context);
   const gfx::Rect area{0, measure::kTopBar + draft, frame.width_px(),
-                       frame.height_px() - measure::kBottomBar};
+                       frame.height_px() - action_bar_height(frame, bar)};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame), width = frame.width_px() - 2 * margin;
-  float y = scroll.top() + 18;
+  float y = scroll.top() + 18 + scrolled_draft_line(context, scroll.top());
   y += result_banner(frame, view, {margin, y}, width) + 16;
   y += attempt_lines(frame, view, {margin, y}, width);
   if (!view.objectives.empty()) y += objectives_table(frame, view, {margin, y}, width) + 14;
@@ -233,7 +234,7 @@ void result_screen(ScreenContext& context, const desk::ResultView& view) {
   y += icon_line(frame, "eye", c.ink_2, frame.tr("result.private"), {margin, y}, width) + 6;
   if (view.asks_feedback) y += 8 + feedback_button(frame, {margin, y + 8}, width);
   scroll.end(y + 16);
-  go_on_bar(context, view.can_review);
+  action_bar(context, bar);
   const std::string title = view.title.empty() ? frame.tr("refresher.title") : view.title;
   top_bar(context, {false, frame.tr("home.lessons"), title, true});
 }

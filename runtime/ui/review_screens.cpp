@@ -166,11 +166,11 @@ float compared_row(Frame& frame, std::size_t number, const desk::ComparedAnswer&
 
 void review_screen(ScreenContext& context, const desk::ResultView& view) {
   Frame& frame = context.frame;
-  const float draft = draft_line(context, measure::kTopBar);
+  const float draft = docked_draft_line(context);
   const gfx::Rect area{0, measure::kTopBar + draft, frame.width_px(), frame.height_px()};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame), width = frame.width_px() - 2 * margin;
-  float y = scroll.top() + 18;
+  float y = scroll.top() + 18 + scrolled_draft_line(context, scroll.top());
   for (std::size_t i = 0; i < view.review->size(); ++i) {
     if (i > 0) {
       frame.fill({margin, y, margin + width, y + 1}, frame.palette().line);
@@ -186,14 +186,15 @@ void filling_screen(ScreenContext& context, const desk::ResultView& view) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
   const desk::FillingView& filling = *view.filling;
-  const float draft = draft_line(context, measure::kTopBar);
+  const ActionBar bar = go_on_bar(frame, false);
+  const float draft = docked_draft_line(context);
   const gfx::Rect area{0, measure::kTopBar + draft, frame.width_px(),
-                       frame.height_px() - measure::kBottomBar};
+                       frame.height_px() - action_bar_height(frame, bar)};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame), width = frame.width_px() - 2 * margin;
   const bool with_before = filling.day_before.has_value();
   const auto day = [&](const std::string& iso) { return unicode::format_day(iso, frame.language()); };
-  float y = scroll.top() + 18;
+  float y = scroll.top() + 18 + scrolled_draft_line(context, scroll.top());
   const std::string sentence =
       with_before
           ? frame.tr("instrument.compared", {{"day", day(filling.day)}, {"before", day(*filling.day_before)}})
@@ -224,7 +225,7 @@ void filling_screen(ScreenContext& context, const desk::ResultView& view) {
   y += 14;
   y += icon_line(frame, "saved", c.right, frame.tr("result.saved"), {margin, y}, width) + 6;
   scroll.end(y + 16);
-  go_on_bar(context, false);
+  action_bar(context, bar);
   top_bar(context, {false, frame.tr("home.lessons"), view.title, true});
 }
 

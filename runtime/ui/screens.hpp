@@ -87,6 +87,9 @@ void top_bar(ScreenContext& context, const TopBar& bar);
 float tabs_under_bar(ScreenContext& context, const TopBar& bar, float top);
 /// Under the top bar, where the content is a draft or not in the learner's language. Gives the height used.
 float draft_line(ScreenContext& context, float top);
+/// The same where it belongs: docked under the top bar, or, in a low window, at the head of what scrolls.
+float docked_draft_line(ScreenContext& context);
+float scrolled_draft_line(ScreenContext& context, float top);
 /// The bar's area; the caller puts its three groups in.
 gfx::Rect bottom_bar(ScreenContext& context, float height_px = measure::kBottomBar);
 

@@ -42,7 +42,7 @@ inline constexpr float kTextColumnMaxEm = 34;
 inline constexpr float kPictureColumn = 304;
 inline constexpr float kAnswersWidthMax = 900;
 inline constexpr float kTwoColumnsFrom = 700;
-inline constexpr float kLowBelow = 400;  ///< of a window's height: little may stay beside the page
+inline constexpr float kLowBelow = 400;         ///< of a window's height: little may stay beside the page
 inline constexpr float kNarrowPageBelow = 612;  ///< 34 em of body text: one column, few words in the bars
 }  // namespace measure
 

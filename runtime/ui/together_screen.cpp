@@ -2,6 +2,7 @@
 // Who sits at this screen and reads along.
 #include <algorithm>
 
+#include "ui/action_bar.hpp"
 #include "ui/list_rows.hpp"
 #include "ui/people_parts.hpp"
 #include "ui/widgets.hpp"
@@ -39,6 +40,7 @@ void person_row(Frame& frame, const Person& person, const gfx::Rect& rect) {
     touch = frame.control(node);
   }
   card(frame, rect, touch.held || touch.hovered);
+  if (!is_reader && !touch.held && !touch.hovered) frame.stroke(rect, c.edge, 1, measure::kRadius);
   if (person.present) {
     frame.fill(rect, c.tint, measure::kRadius);
     frame.stroke(rect, c.primary, 2, measure::kRadius);
@@ -81,27 +83,15 @@ float people(Frame& frame, const desk::TogetherView& view, gfx::Point at, float 
   return y - at.y;
 }
 
-void gathered_bar(ScreenContext& context, const desk::TogetherView& view) {
-  Frame& frame = context.frame;
+ActionBar gathered_bar(Frame& frame, const desk::TogetherView& view) {
   const Palette& c = frame.palette();
-  const gfx::Rect bar = bottom_bar(context);
-  const float middle = (bar.y0 + bar.y1) / 2;
   const bool several = view.present_count > 1;
-  const Button go{"gathered", frame.tr("together.read"), ButtonKind::primary, "people", {}, several};
-  const gfx::Size size = button_size(frame, go, frame.width_px() * 0.5F);
-  const float x = frame.width_px() - 16 - static_cast<float>(size.width_px);
-  button(frame, go, {x, bar.y0 + (bar.height() - static_cast<float>(size.height_px)) / 2},
-         static_cast<float>(size.width_px));
-  const std::string sentence = several
-                                   ? frame.tr("together.count", {{"count", std::int64_t{view.present_count}}})
-                                   : frame.tr("together.nobody");
-  const LayoutPointer words =
-      frame.lay({sentence, Step::caption, c.ink, text::Weight::regular, {}}, std::max(80.0F, x - 16 - 46));
-  frame.icon(several ? "check" : "info", {27, middle}, 20, several ? c.right : c.ink_2);
-  frame.draw_line(words, 46, middle);
-  SemanticsNode node{Role::status, "present", sentence};
-  node.rect = {16, bar.y0, 46 + words->width_px(), bar.y1};
-  frame.note(node);
+  ActionBar bar;
+  bar.end = Button{"gathered", frame.tr("together.read"), ButtonKind::primary, "people", {}, several};
+  bar.note = BarNote{"present", several ? "check" : "info", several ? c.right : c.ink_2,
+                     several ? frame.tr("together.count", {{"count", std::int64_t{view.present_count}}})
+                             : frame.tr("together.nobody")};
+  return bar;
 }
 
 }  // namespace
@@ -109,7 +99,9 @@ void gathered_bar(ScreenContext& context, const desk::TogetherView& view) {
 void together_screen(ScreenContext& context, const desk::TogetherView& view) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
-  const gfx::Rect area{0, measure::kTopBar, frame.width_px(), frame.height_px() - measure::kBottomBar};
+  const ActionBar actions = gathered_bar(frame, view);
+  const gfx::Rect area{0, measure::kTopBar, frame.width_px(),
+                       frame.height_px() - action_bar_height(frame, actions)};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame), width = frame.width_px() - 2 * margin;
   float y = scroll.top() + 24;
@@ -123,7 +115,7 @@ void together_screen(ScreenContext& context, const desk::TogetherView& view) {
   if (view.others.empty())
     y += paragraph(frame, {frame.tr("together.none-found"), Step::body, c.ink}, {margin, y}, width) + 8;
   scroll.end(y + 16, c.ground);
-  gathered_bar(context, view);
+  action_bar(context, actions);
   top_bar(context, {false, frame.tr("page.back"), frame.tr("together.read"), true});
 }
 

@@ -12,7 +12,8 @@ namespace waypost::ui {
 namespace {
 
 constexpr std::size_t kScaledPicturesMax = 8;
-constexpr float kKeyboardShareMax = 0.5F;  ///< of the window's height, for keys larger than usual
+constexpr float kUnitsBesideKeyboard = 190;  ///< of height: both bars, and the field that is typed into
+constexpr float kKeyboardShareMax = 0.5F;    ///< of the window's height, for keys larger than usual
 
 std::string pin_step_key(desk::PinStep step) { return "#" + std::to_string(static_cast<int>(step)); }
 
@@ -238,10 +239,14 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
 
   const ScrollState scroll_before = scroll_;
   fields_.keyboard = {keyboard_.is_offered(), keyboard_.active() != nullptr};
-  const TextSize letters = text_size(view.settings.text_percent, size);
-  zoom_ = letters.zoom;
+  TextSize letters = text_size(view.settings.text_percent, size);
   const float keyboard_px = on_screen_keyboard_height(keyboard_);
-  const float keyboard_zoom = keyboard_zoom_for(keyboard_px, size, zoom_);
+  const float keyboard_zoom = keyboard_zoom_for(keyboard_px, size, letters.zoom);
+  if (keyboard_px > 0) {
+    const float left_px = static_cast<float>(size.height_px) - keyboard_px * keyboard_zoom;
+    letters.zoom = std::clamp(left_px / kUnitsBesideKeyboard, 1.0F, letters.zoom);
+  }
+  zoom_ = letters.zoom;
   const float covered_px = keyboard_px * keyboard_zoom / zoom_;
   const std::string activated = std::exchange(activated_id_, {});
   Frame frame({size, view.language, view.content_language, focus_id_, focus_visible_, activated, covered_px,

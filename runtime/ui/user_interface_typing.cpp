@@ -184,7 +184,10 @@ void UserInterface::press_key_on_screen(std::string_view key) {
 
 void UserInterface::reveal_caret() {
   if (focus_id_ == field_id::kNote) return;
-  if (caret_.empty()) {
+  // A field that the window has room for is seen whole; of one that it has not, the line with the caret.
+  const SemanticsNode* field = semantics_.find(focus_id_);
+  const bool fits = field != nullptr && field->whole.height() / zoom_ <= scroll_.viewport_px;
+  if (caret_.empty() || fits) {
     reveal(focus_id_);
     return;
   }

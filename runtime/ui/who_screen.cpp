@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/action_bar.hpp"
 #include "ui/list_rows.hpp"
 #include "ui/people_parts.hpp"
 #include "ui/widgets.hpp"
@@ -146,10 +147,30 @@ void who_screen(ScreenContext& context) {
   top_bar(context, {true, {}, {}, false, view.office_name});
 }
 
+namespace {
+
+ActionBar enrol_bar(Frame& frame, const desk::EnrolView& view) {
+  const bool saving = view.saving == session::Saving::saving;
+  ActionBar bar;
+  bar.end = Button{"enrol",
+                   frame.tr(saving ? "page.saving" : "enrol.go"),
+                   ButtonKind::primary,
+                   {},
+                   "next",
+                   view.can_enrol && !saving};
+  if (!view.can_enrol)
+    bar.note = BarNote{"not-yet", "info", frame.palette().ink_2, frame.tr("enrol.missing")};
+  return bar;
+}
+
+}  // namespace
+
 void enrol_screen(ScreenContext& context, const desk::EnrolView& view) {
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
-  const gfx::Rect area{0, measure::kTopBar, frame.width_px(), frame.height_px() - measure::kBottomBar};
+  const ActionBar actions = enrol_bar(frame, view);
+  const gfx::Rect area{0, measure::kTopBar, frame.width_px(),
+                       frame.height_px() - action_bar_height(frame, actions)};
   ScrollArea scroll(frame, area, context.scroll);
   const float margin = side_margin(frame), width = std::min(560.0F, frame.width_px() - 2 * margin);
   float y = scroll.top() + 24;
@@ -167,23 +188,7 @@ void enrol_screen(ScreenContext& context, const desk::EnrolView& view) {
     y += failed->height_px() + 12;
   }
   scroll.end(y);
-  const gfx::Rect bar = bottom_bar(context);
-  const bool saving = view.saving == session::Saving::saving;
-  const Button enrol{"enrol",
-                     frame.tr(saving ? "page.saving" : "enrol.go"),
-                     ButtonKind::primary,
-                     {},
-                     "next",
-                     view.can_enrol && !saving};
-  const gfx::Size size = button_size(frame, enrol, 320);
-  button(frame, enrol, {frame.width_px() - 16 - static_cast<float>(size.width_px), bar.y0 + 8},
-         static_cast<float>(size.width_px));
-  if (!view.can_enrol) {
-    const LayoutPointer missing =
-        frame.lay({frame.tr("enrol.missing"), Step::caption, c.ink_2, text::Weight::regular, {}},
-                  frame.width_px() - static_cast<float>(size.width_px) - 60);
-    frame.draw_line(missing, 16, (bar.y0 + bar.y1) / 2);
-  }
+  action_bar(context, actions);
   top_bar(context, {false, frame.tr("who.back"), frame.tr("enrol.title"), false});
 }
 

@@ -73,6 +73,9 @@ def edge_contrast(view, picture):
     for node in view.nodes:
         if node.role not in ("text_field", "choice") or not node.enabled or not view.is_whole(node) or node.focused:
             continue
+        # A ring lies within its target, a tab has the one edge that it stands on.
+        if node.id.startswith(("spot/", "tab/")):
+            continue
         rect = node.whole
         middle = (rect.y0 + rect.y1) // 2
         best = 0
@@ -131,8 +134,9 @@ def nothing_sticks_out(view, picture):
             continue
         rect = node.whole
         for what, y in (("top", rect.y0 - 2), ("foot", rect.y1 + 1)):
-            # What scrolls passes below a bar.
-            passes = not node.scrolls and view.seen != view.window and view.seen.y0 <= y < view.seen.y1
+            # What scrolls passes below a bar; a band across the window that scrolls ends where the page begins.
+            is_band = node.scrolls and rect.width >= view.window.width
+            passes = is_band or not node.scrolls and view.seen != view.window and view.seen.y0 <= y < view.seen.y1
             if not 0 <= y < picture.height or passes or covered(view, node, y):
                 continue
             if len(set(picture.row(y, rect.x0 + 8, rect.x1 - 8))) > 1:

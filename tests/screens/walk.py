@@ -298,12 +298,12 @@ def see_office(walk, code):
     walk.screen("site-posts")
     walk.do("press site/KH-03")
     walk.screen("site-question")
-    walk.do("press confirm", "wait new-office-code", "press back")
+    walk.do("press confirm", "wait new-office-code", "press library")
     walk.do("press me", "press save-paper")
     walk.screen("paper")
     walk.do("press paper-to/*", "wait 0")
     walk.screen("paper-done")
-    walk.do("press back", "press back")
+    walk.do("press back", "press library")
 
 
 def see_module(walk):
@@ -335,11 +335,18 @@ def see_shipped(walk, modules):
     drugs = modules.dumped["drugs"]
     walk.do("press module/drugs", "press unit/drugs/pre")
     walk.screen("test-question")
-    walk.do("press back")
+    walk.do("press flag", "press questions")
+    walk.screen("test-questions")
+    walk.do("press next")
+    walk.screen("test-hand-in")
+    walk.do("press back", "press previous", "press back")
     walk.screen("module-begun")
     lesson = drugs["lessons"][1]
     walk.do("press back", "press module/drugs", f"press unit/{lesson['path']}")
     items, pages = things_of(drugs)
+    walk.do("press mark-page", "press note")
+    walk.screen("note", tabs=False)
+    walk.do('type "Sokha 09"', "press note-save", "press note-close")
     for page in lesson["pages"][:4]:
         walk.screen(page["path"].replace("/", "."))
         if page["path"] in items:
@@ -355,9 +362,11 @@ def see_shipped(walk, modules):
     walk.screen("export")
     walk.do("press export-to/*", "wait 0")
     walk.screen("exported")
-    walk.do("press back", "press me")
+    walk.do("press done", "press me")
     walk.screen("me-full")
-    walk.do("press back", "press module/supervisor-follow-up", "press unit/*")
+    walk.do("press notes")
+    walk.screen("notes")
+    walk.do("press back", "press library", "press module/supervisor-follow-up", "press unit/*")
     walk.screen("about-nobody")
     walk.do("press back", "press back")
 
@@ -404,7 +413,7 @@ def see_people(walk, first, second):
         walk.do(f"press {question}")
         walk.screen(f"officer-{question}")
         walk.do("press back")
-    walk.do("press back", "press back")
+    walk.do("press back", "press library")
 
 
 def see_together(walk):
