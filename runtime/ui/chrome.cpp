@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kScrollBarWidth = 8;
 constexpr float kThumbMin = 48;
-constexpr float kOverhangPx = 12;
+constexpr float kOverhangPx = 8;
 constexpr float kOfficeWidthMin = 60;  ///< less would say nothing but dots
 constexpr float kNameWidthMax = 150;
 constexpr float kDraftWordsStart = 46;

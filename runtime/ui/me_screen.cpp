@@ -108,7 +108,7 @@ class Record {
     const Button become{"become-supervisor", frame_.tr("me.become-supervisor"), ButtonKind::quiet};
     const gfx::Size size = button_size(frame_, become, width_ + 12);
     // A quiet button's words begin where the sentences do.
-    button(frame_, become, {x_ - std::min(12.0F, x_), y_}, static_cast<float>(size.width_px));
+    button(frame_, become, {x_ - std::clamp(x_ - 8, 0.0F, 12.0F), y_}, static_cast<float>(size.width_px));
     y_ += static_cast<float>(size.height_px);
     y_ += paragraph(frame_, {frame_.tr("me.supervisor-needs"), Step::caption, frame_.palette().ink_2},
                     {x_, y_}, width_);

@@ -16,6 +16,8 @@ constexpr float kKeyHeight = 44;
 constexpr float kKeyGap = 4;
 constexpr float kPadding = 6;
 constexpr float kLayoutRow = 44;
+constexpr float kLayoutWidthMin = 44, kLayoutGap = 2, kHideWidth = 44;
+constexpr float kLayoutPadding = 9, kLayoutPaddingTight = 3;
 constexpr float kRowUnits = 15;
 constexpr float kWidthMax = 900;
 constexpr float kSignGap = 4;
@@ -138,37 +140,63 @@ class Picture {
   }
 
  private:
-  /// The layouts to choose from, the system's own first, and the way to put the picture away.
-  void layout_row(float y) {
-    const float hide = 44;
-    float x = left_;
-    x += layout_choice("", frame_.tr("keyboard.system"), keyboard_.active() == nullptr, x, y);
+  struct LayoutChoice {
+    std::string language;  ///< empty: the system's own keys
+    std::string name;
+    bool chosen = false;
+    float width_px = 0;
+  };
+
+  /// The layouts to choose from, the system's own first; closer to one another where they would not fit.
+  std::vector<LayoutChoice> layout_choices(float room_px) const {
+    std::vector<LayoutChoice> all{{"", frame_.tr("keyboard.system"), keyboard_.active() == nullptr}};
     for (const text::KeyboardLayout& layout : keyboard_.layouts()) {
-      const bool chosen = keyboard_.active() == &layout;
-      x += layout_choice(layout.language(), unicode::own_name(layout.language()), chosen, x, y);
+      all.push_back({layout.language(), unicode::own_name(layout.language()), keyboard_.active() == &layout});
+    }
+    const auto widths = [&](float padding) {
+      float sum = 0;
+      for (LayoutChoice& each : all) {
+        each.width_px = std::max(kLayoutWidthMin, std::ceil(words(each)->width_px()) + 2 * padding);
+        sum += each.width_px + kLayoutGap;
+      }
+      return sum;
+    };
+    if (widths(kLayoutPadding) > room_px) widths(kLayoutPaddingTight);
+    return all;
+  }
+
+  LayoutPointer words(const LayoutChoice& choice) const {
+    const Palette& c = frame_.palette();
+    return frame_.lay({choice.name, Step::caption, choice.chosen ? c.on_primary : c.ink,
+                       text::Weight::regular, choice.language});
+  }
+
+  /// With the way to put the picture away.
+  void layout_row(float y) {
+    const float end = frame_.width_px() - left_;
+    float x = left_;
+    for (const LayoutChoice& choice : layout_choices(end - kHideWidth - x)) {
+      layout_choice(choice, {x, y, x + choice.width_px, y + kLayoutRow});
+      x += choice.width_px + kLayoutGap;
     }
     const Palette& c = frame_.palette();
     SemanticsNode node{Role::key, std::string(keyboard_id::kHide), frame_.tr("keyboard.hide")};
-    node.rect = {frame_.width_px() - left_ - hide, y, frame_.width_px() - left_ - kKeyGap, y + kLayoutRow};
+    node.rect = {end - kHideWidth, y, end, y + kLayoutRow};
     const Frame::Touch touch = frame_.control(node);
     if (touch.hovered) frame_.fill(node.rect, c.surface, measure::kSmallRadius);
     frame_.icon("down", {(node.rect.x0 + node.rect.x1) / 2, (node.rect.y0 + node.rect.y1) / 2}, 22, c.ink);
   }
 
-  float layout_choice(const std::string& language, const std::string& name, bool chosen, float x, float y) {
+  void layout_choice(const LayoutChoice& choice, const gfx::Rect& rect) {
     const Palette& c = frame_.palette();
-    const gfx::Color ink = chosen ? c.on_primary : c.ink;
-    const LayoutPointer words =
-        frame_.lay({name, Step::caption, ink, text::Weight::regular, language.empty() ? "" : language});
-    const float padding = 9;
-    SemanticsNode node{Role::key, std::string(keyboard_id::kLayout) + language, name};
-    node.selected = chosen;
-    node.rect = {x, y, x + std::ceil(words->width_px()) + 2 * padding, y + kLayoutRow};
+    SemanticsNode node{Role::key, std::string(keyboard_id::kLayout) + choice.language, choice.name};
+    node.selected = choice.chosen;
+    node.rect = rect;
     const Frame::Touch touch = frame_.control(node);
-    if (chosen || touch.hovered)
-      frame_.fill(node.rect, chosen ? c.primary : c.surface, measure::kSmallRadius);
-    frame_.draw_line(words, x + padding, y + kLayoutRow / 2);
-    return node.rect.width() + 2;
+    if (choice.chosen || touch.hovered)
+      frame_.fill(rect, choice.chosen ? c.primary : c.surface, measure::kSmallRadius);
+    const LayoutPointer name = words(choice);
+    frame_.draw_line(name, (rect.x0 + rect.x1 - name->width_px()) / 2, (rect.y0 + rect.y1) / 2);
   }
 
   void key(const KeyCap& cap, const gfx::Rect& rect) {

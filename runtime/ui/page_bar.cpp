@@ -20,7 +20,8 @@ constexpr float kGap = 12;
 constexpr float kSide = 16;
 constexpr float kStatusSign = 30, kTimeSign = 26;
 constexpr float kButtonShareMax = 0.34F;
-constexpr float kPostsFrom = 640;  ///< narrower windows have no room for posts beside a sentence
+constexpr float kPostsFrom = 640;      ///< narrower windows have no room for posts beside a sentence
+constexpr float kLineAboveFrom = 240;  ///< of the height that is left
 constexpr float kWordsWidthMin = 80;
 constexpr int kSecondsPerMinute = 60;
 
@@ -254,6 +255,8 @@ LaidBar lay_bar(Frame& frame, const session::PageView& page) {
   const float room = end - bar.begin_px() - kStatusSign;
   laid.words = lay(std::max(room, kWordsWidthMin));
   laid.above = room < kWordsWidthMin || laid.words->height_px() > bar.row_px - 8;
+  // Beside a board on a small screen the field that is typed into needs the room more.
+  if (laid.above && frame.height_px() < kLineAboveFrom) return bar;
   if (laid.above) laid.words = lay(frame.width_px() - 2 * kSide - kStatusSign);
   bar.status = std::move(laid);
   return bar;

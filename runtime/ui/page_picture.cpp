@@ -63,8 +63,14 @@ void spot_ring(Frame& frame, const lesson::Spot& spot, const SpotRing& ring, con
   const gfx::Point center{picture.x0 + share * picture.width(), picture.y0 + spot.y_share * picture.height()};
   const float half_width = std::max(kTargetMin, spot.width_share * picture.width()) / 2;
   const float half_height = std::max(kTargetMin, spot.height_share * picture.height()) / 2;
+  // At an edge of the picture the target moves in, so that a finger finds it as well as another.
+  const auto moved_in = [](float middle, float half, float begin, float end) {
+    return half * 2 > end - begin ? (begin + end) / 2 : std::clamp(middle, begin + half, end - half);
+  };
+  const gfx::Point middle{moved_in(center.x, half_width, picture.x0, picture.x1),
+                          moved_in(center.y, half_height, picture.y0, picture.y1)};
   const gfx::Rect place =
-      gfx::Rect{center.x - half_width, center.y - half_height, center.x + half_width, center.y + half_height}
+      gfx::Rect{middle.x - half_width, middle.y - half_height, middle.x + half_width, middle.y + half_height}
           .intersected(picture);
   SemanticsNode node{Role::choice, ring.id, ring.label, ring.value, ring.enabled};
   node.selected = ring.selected;

@@ -365,7 +365,7 @@ void pin_screen(ScreenContext& context, const desk::PinPad& view) {
   }
   y += picture.trouble({margin, y}, width) + 8;
   // A quiet button's words begin where the sentences do.
-  y += picture.ways({margin - std::min(12.0F, margin), y}, width + 12, false);
+  y += picture.ways({margin - std::clamp(margin - 8, 0.0F, 12.0F), y}, width + 12, false);
   scroll.end(std::max(y, bottom) + 16);
   const bool of_a_list = std::holds_alternative<desk::WhoView>(context.view.content);
   top_bar(context, {false, frame.tr(of_a_list ? "who.back" : "page.back"), picture.title(), false});

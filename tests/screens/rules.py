@@ -5,6 +5,7 @@ words. Nothing here reads a picture; see picture_rules.py."""
 import itertools
 
 TARGET_PX = 44
+KEY_WIDTH_PX = 36
 UNITS_MIN = (400, 300)
 VIEWS_MAX = 20
 # A rectangle of the dump is rounded to whole pixels on both sides.
@@ -91,13 +92,17 @@ def zoom_of(screen):
 
 def large_enough(screen):
     """Except links in running text, which are as high as their line (WCAG 2.2, 2.5.8, inline). Targets grow with the
-    letters, but for the keyboard's, which leaves half of the window free."""
+    letters, but not where a keyboard stands on the screen, beside which the field has to find room. The keys of a board
+    are as wide as fifteen in a row are."""
+    with_keyboard = any(node.id.startswith("keyboard/") for node in screen.nodes if node.role == "key")
     for node in screen.nodes:
         if not node.is_control or node.role == "link" or node.whole.is_empty:
             continue
-        of_keyboard = node.role == "key" or node.id.startswith("keyboard/")
+        of_keyboard = with_keyboard or node.role == "key" or node.id.startswith("keyboard/")
         wanted = TARGET_PX * (1 if of_keyboard else zoom_of(screen))
-        if min(node.whole.width, node.whole.height) < wanted - ROUNDING_PX:
+        wide_enough = node.id.startswith("key/") and node.whole.width >= KEY_WIDTH_PX
+        smaller = node.whole.height if wide_enough else min(node.whole.width, node.whole.height)
+        if smaller < wanted - ROUNDING_PX:
             yield node.name, f"{node.whole.width}x{node.whole.height} is less than {wanted:.0f} each way"
 
 
