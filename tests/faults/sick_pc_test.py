@@ -195,7 +195,7 @@ def stick_while_sick(officer, disk, sickness):
         officer.robot.do("press save-to-stick", f"press export-to/{stick}")
         words = [node["label"] for node in officer.robot.look().nodes]
         bundles = list(stick.glob("*.wpx"))
-        if len(bundles) != 1 or "The results are written" not in words:
+        if len(bundles) != 1 or "Your work is safe" not in words:
             raise Finding(f"{sickness}: no results on the stick: {words}")
         collected = subprocess.run(
             [officer.bin / "waypost-monitor", "collect", "--store", officer.work / "region.db", bundles[0]],
@@ -295,7 +295,7 @@ def without_descriptors(officer):
     officer.robot.look()
     if not list((officer.data / "export").glob("*.wpx")):
         raise Finding("descriptors: results cannot be taken out after the cure")
-    officer.robot.do("press back", "press continue")
+    officer.robot.do("press done", "press continue")
     officer.robot.kill()
     officer.check()
 

@@ -206,7 +206,7 @@ class BadInput:
         name = ("សុខា ចាន់ " * 12 + "မောင်မောင်ကြီး " * 8 + "سارہ خان " * 20)[:NAME_LENGTH].strip()
         assert len(name) == NAME_LENGTH, len(name)
         steps = ["press new-learner", f'type "{name}"', f'expect name value "{name}"', "press enrol", "wait me"]
-        steps += [f'expect sign-out value "{name}"', "press me", f'expect my-name value "{name}"', "press back"]
+        steps += [f'expect sign-out value "{name}"', "press me", f'expect my-name value "{name}"', "press library"]
         steps += ["press sign-out", f'expect learner/* label "{name}"', "dump long-name", "press learner/*", "wait me"]
         for size in ("800x600", "640x480"):
             self.drive(f"long-name-{size}", steps, "--size", size)
@@ -246,7 +246,7 @@ class BadInput:
         steps = ["press new-learner", 'type "Sokha"', "press enrol", f"wait module/tiny-{MODULES - 1:04}"]
         # Scrolled by key, to the middle by hand, and to the end of the list.
         steps += ["key page-down", "key page-down", f"press module/{middle}", "press next"]
-        steps += [f'expect - place "{middle}/only/a"', "press next", "press back", "press export", "press back"]
+        steps += [f'expect - place "{middle}/only/a"', "press next", "press back", "press export", "press library"]
         begin = time.monotonic()
         self.drive("many", [*steps, "press sign-out"], "--modules", modules)
         took_s = time.monotonic() - begin

@@ -131,7 +131,7 @@ class Ways:
             self.enrol(name)
             self.do("press me")
             self.choose_pin(digits)
-            self.do("press back")
+            self.do("press library")
             if name == "Dara":
                 self.do("press sign-out")
         self.do("press module/drugs", "press unit/drugs/law-and-role", *["press next"] * PAGES_READ)
@@ -168,7 +168,7 @@ class Ways:
         check(list(folder.glob("*.wpx")), "no results on the stick")
         for bundle in folder.glob("*.wpx"):
             bundle.unlink()
-        self.do("press back")
+        self.do("press done")
 
         def change_over():
             self.do("press sign-out")
@@ -210,11 +210,11 @@ class Ways:
         self.do("press me", "press become-supervisor", f'type "{code}"', "key enter")
         self.robot.pin(SUPERVISOR_PIN)
         self.robot.pin(SUPERVISOR_PIN)
-        self.do("wait new-office-code", "press back", "press sign-out")
+        self.do("wait new-office-code", "press library", "press sign-out")
         self.enrol("Sokha")
         self.do("press me")
         self.choose_pin(PIN)
-        self.do("press back", "press sign-out")
+        self.do("press library", "press sign-out")
 
         def reset():
             self.do(f"press {self.learner('Sokha')}", "press pin-forgot")

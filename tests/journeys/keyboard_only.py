@@ -45,7 +45,7 @@ def choose_pin(officer):
     officer.pin = "2580"
     robot = officer.robot
     robot.do("press me", "press set-pin", 'type "2580"', "key enter", 'type "2580"', "key enter")
-    robot.do('expect - screen "me"', "press back")
+    robot.do('expect - screen "me"', "press library")
 
 
 def units_of(module):
@@ -77,7 +77,7 @@ def officer_at_work(test, language, size):
     # The player has done all steps before it answers this.
     robot.look()
     check(list((test.data / "export").glob("*.wpx")), "no results were taken out")
-    robot.do("press back", "press sign-out", "press learner/*", 'type "2580"', "key enter", "wait export")
+    robot.do("press done", "press sign-out", "press learner/*", 'type "2580"', "key enter", "wait export")
     # Again by the way that Tab does not take: from the end.
     robot.do("key escape", "press sign-out")
     robot.end()
@@ -91,7 +91,7 @@ def supervisor_at_work(bin_dir, work, language):
     first, second = people.NAMES[language]
     people.begin_office(office, first)
     people.choose_post(office)
-    office.do("press back")
+    office.do("press library")
     people.lock_and_unlock(office)
     people.many(office, second)
     read_together(office, bin_dir, data, people.MORE[0], people.MORE[1:3])

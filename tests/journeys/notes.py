@@ -75,14 +75,14 @@ def find_them(desk, name, first, second):
     desk.shoot("one-taken-away")
     check(desk.look().ids("goto/") == [second], "what was taken away is still listed")
     desk.do("press note-put-back", f"wait goto/{first}", f"press note-remove/{first}")
-    desk.do("press back", "press back", "press sign-out")
+    desk.do("press back", "press library", "press sign-out")
 
 
 def nobody_else(desk):
     desk.do("press new-learner", f'type "{OTHER}"', "press enrol", "wait me", "press me", "press notes")
     desk.shoot("nobody-else")
     check(not desk.look().ids("goto/"), "somebody else sees them")
-    desk.do("press back", "press back", f"press module/{COURSE}", f"press unit/{LESSON}")
+    desk.do("press back", "press library", f"press module/{COURSE}", f"press unit/{LESSON}")
     check("selected" not in desk.look().find("mark-page")["states"], "somebody else's mark is on the page")
 
 

@@ -156,7 +156,7 @@ def order_is_carried_out(journey, data, learner):
     check(not journey.learner(data, learner)["has_pin"], "the PIN is still there")
     robot = player(journey, data)
     robot.do("wait learner/*", "press learner/*", "wait me", "press me", "press set-pin")
-    robot.do('type "1357"', "key enter", 'type "1357"', "key enter", "wait back")
+    robot.do('type "1357"', "key enter", 'type "1357"', "key enter", "wait take-pin-away")
     robot.end()
     check(journey.learner(data, learner)["has_pin"], "the new PIN is not there")
     journey.refused(data, *words, why="used before")

@@ -49,7 +49,7 @@ def begin_office(bin_dir, data, work):
     robot.do("press me", "press become-supervisor", f'type "{code}"', "key enter")
     for _ in range(2):
         robot.do(f'type "{SUPERVISOR_PIN}"', "key enter")
-    robot.do("wait new-office-code", "press back", "press sign-out")
+    robot.do("wait new-office-code", "press library", "press sign-out")
     robot.end()
 
 
@@ -178,7 +178,7 @@ def supervisor_at_window(person):
     person.click("office")
     person.pin(SUPERVISOR_PIN)
     person.twin.do("wait new-office-code")
-    person.click("back")
+    person.click("library")
     person.click("sign-out")
 
 

@@ -8,7 +8,8 @@ import re
 LINE = re.compile(
     r'^(?P<role>\w+) \[(?P<id>[^]]*)\] "(?P<label>.*?)"(?: = "(?P<value>.*?)")?'
     r'(?: about "(?P<description>.*?)")?'
-    r"(?P<states>(?: disabled| selected| focused| cut| hidden)*) \((?P<x>-?\d+),(?P<y>-?\d+) (?P<width>-?\d+)x(?P<height>-?\d+)\)$"
+    r"(?P<states>(?: disabled| selected| focused| cut| hidden)*)"
+    r" \((?P<x>-?\d+),(?P<y>-?\d+) (?P<width>-?\d+)x(?P<height>-?\d+)\)$"
 )
 BAR_MARGIN_PX = 16
 CONTROL_ROLES = {"button", "choice", "list_item", "text_field", "link", "key"}
