@@ -301,7 +301,9 @@ FrameResult UserInterface::frame(const desk::ScreenView& view, const i18n::Trans
   if (const SemanticsNode* node = semantics_.find(focus_id_);
       node != nullptr && node->role == Role::text_field)
     typing_id_ = focus_id_;
-  if (std::exchange(reveal_caret_, false)) reveal_caret();
+  // A field that a screen begins in is seen whole, as one is that is walked to.
+  const bool began_in_field = focus_before != focus_id_ && typing_id_ == focus_id_ && !focus_id_.empty();
+  if (std::exchange(reveal_caret_, false) || began_in_field) reveal_caret();
   const bool can_type = std::any_of(semantics_.nodes.begin(), semantics_.nodes.end(), [](const auto& node) {
     return node.role == Role::text_field && node.enabled;
   });
