@@ -102,6 +102,8 @@ void Desk::handle_press(const std::string& id) {
   }
   if (id == "language") {
     aside_ = aside_ == Aside::language ? Aside::none : Aside::language;
+  } else if (id == "larger" && place_ == Place::who) {
+    take_settings({.text_percent = kLargerPercent});
   } else if (id == "settings") {
     aside_ = aside_ == Aside::settings ? Aside::none : Aside::settings;
   } else if (const auto tag = after_prefix(id, "language/")) {

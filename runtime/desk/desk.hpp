@@ -41,6 +41,7 @@ struct DeskOptions {
   std::vector<records::SiteAgency> agencies = {};   ///< of that place; empty: records::default_agencies()
   std::vector<records::SiteMandate> mandates = {};  ///< of that place; empty: every course is due
   bool attributes_are_counted = false;              ///< the site's rules let some leave the PC
+  bool large_screen = false;                        ///< letters of the usual size are small on it
   bool portable = false;                            ///< the record is on a stick, beside the program
   int folder_count = 0;                             ///< of modules: a ModuleScanned comes for each
   /// Share of a time limit that a learner gets besides, by UUID.
@@ -108,6 +109,7 @@ class Desk {
   void go_back();
   void choose_language(const std::string& tag);
   void press_settings(const std::string& id);
+  void take_settings(const Settings& changed);
   void enrol();
   void sign_in(const records::Learner& learner);
   void sign_out(records::SignOutReason reason);

@@ -53,7 +53,11 @@ void Desk::press_settings(const std::string& id) {
     if (known) changed.content_language = *tag;
     if (*tag == kSameLanguage) changed.content_language.clear();
   }
-  if (changed == settings()) return;
+  if (changed != settings()) take_settings(changed);
+}
+
+/// Of whoever is signed in, else of this PC.
+void Desk::take_settings(const Settings& changed) {
   const std::string owner = learner_ ? learner_->id.text() : std::string();
   options_.settings[owner] = changed;
   showing_source_ = false;

@@ -121,6 +121,7 @@ WhoView Desk::who_view() const {
   if (office_.code && supervisors().empty()) who.code = OfficeCodeCard{*office_.code};
   who.office_name = options_.site_name;
   who.portable = options_.portable;
+  who.offers_larger = options_.large_screen && !options_.settings.contains("");
   return who;
 }
 

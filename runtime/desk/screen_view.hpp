@@ -47,7 +47,8 @@ struct WhoView {
   std::optional<PinPad> pin = std::nullopt;           ///< beside the list
   std::optional<OfficeCodeCard> code = std::nullopt;  ///< while nobody has begun here
   std::string office_name = {};
-  bool portable = false;  ///< the record is on a stick, beside the program
+  bool portable = false;       ///< the record is on a stick, beside the program
+  bool offers_larger = false;  ///< the screen is large and nobody has said how it is read: press "larger"
 };
 
 /// Who reads lessons together at this screen. Press "present/ID", a second time to take it back, then

@@ -25,6 +25,9 @@ constexpr const char* name_of(Theme theme) {
 /// Sizes of text that are offered, per cent of the usual.
 inline constexpr std::array kTextPercents{75, 100, 125, 150, 200};
 
+/// What a large screen is offered at first.
+inline constexpr int kLargerPercent = 150;
+
 struct Settings {
   Theme theme = Theme::light;
   int text_percent = 100;        ///< one of kTextPercents

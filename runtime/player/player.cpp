@@ -15,6 +15,7 @@ namespace waypost::player {
 namespace {
 
 constexpr int kSettlingFramesMax = 4;
+constexpr int kLargeScreenPx = 1920;
 constexpr std::int64_t kTickMs = 1'000;
 constexpr std::int64_t kMillionthsPerPercent = 10'000;
 
@@ -121,6 +122,7 @@ void Player::start(desk::DeskOptions options, std::optional<desk::ProblemView> p
   } else {
     log_.warning(settings.error().message);
   }
+  options.large_screen = screen_.size().width_px >= kLargeScreenPx;
   if (options_.text_percent != 0) options.settings[""].text_percent = options_.text_percent;
   if (options_.theme) options.settings[""].theme = *options_.theme;
   options.portable = std::filesystem::exists(program_folder() / "portable");

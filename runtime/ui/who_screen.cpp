@@ -142,6 +142,10 @@ void who_screen(ScreenContext& context) {
   const gfx::Size size = button_size(frame, new_learner, width);
   button(frame, new_learner, {margin, y}, static_cast<float>(size.width_px));
   y += static_cast<float>(size.height_px) + 24;
+  if (view.offers_larger) {
+    const Button larger{"larger", frame.tr("settings.larger"), ButtonKind::secondary, "size"};
+    y += button_rows(frame, {larger}, {margin, y}, width) + 24;
+  }
   scroll.end(y);
   if (beside) pin_panel(context, *view.pin, panel);
   top_bar(context, {true, {}, {}, false, view.office_name});

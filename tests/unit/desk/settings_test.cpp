@@ -125,3 +125,14 @@ TEST_CASE_METHOD(SettingsFixture,
   CHECK_FALSE(desk().view().content_is_draft);
   CHECK_FALSE(desk().view().content_untranslated);
 }
+
+TEST_CASE_METHOD(SettingsFixture, "on a large screen larger letters are offered until somebody has chosen") {
+  options.large_screen = true;
+  take(desk().start());
+  CHECK(view<WhoView>().offers_larger);
+  press("larger");
+  CHECK(settings().text_percent == 150);
+  REQUIRE(settings_kept.size() == 1);
+  CHECK(settings_kept[0].learner.empty());
+  CHECK_FALSE(view<WhoView>().offers_larger);
+}
