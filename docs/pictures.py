@@ -18,6 +18,8 @@ from steps import Course  # noqa: E402
 
 CLOCK = ["--now", "2026-11-21T08:00:00Z", "--seed", "1"]
 QUESTIONS_MAX = 20
+# The ring of the focus shows after a key; this one moves nothing where all is in sight.
+RING = "key page-up"
 
 
 class Scenes:
@@ -115,6 +117,7 @@ def one_choice(scenes):
         course.answer(question, right)
         if not right:
             choose(course, "theme/contrast")
+            course.add(RING)
         course.add(f"shoot {name}")
         scenes.take(name, course)
 
@@ -151,7 +154,7 @@ def list_of_questions(scenes):
             course.add("press flag")
         course.answer(item, number % 2 == 0)
     course.add("press flag", "press next", "press questions", "shoot questions-vietnamese")
-    course.add("press next", "wait confirm", "shoot hand-in-vietnamese")
+    course.add("press next", "wait confirm", RING, "shoot hand-in-vietnamese")
     scenes.take("questions", course)
 
 
