@@ -10,6 +10,7 @@ namespace {
 constexpr float kPadding = 10, kIcon = 22, kIconGap = 9, kTabGap = 4;
 constexpr float kTriangleWidth = 18, kTriangleHeight = 9;
 constexpr float kRowsMargin = 6;
+constexpr float kHiddenMax = 6;       ///< of a row of tabs under the bar, before its words would be cut
 constexpr float kScrollBarRoom = 16;  ///< at the end, where they scroll
 
 LayoutPointer words_of(Frame& frame, const std::string& label, bool here) {
@@ -93,6 +94,8 @@ void home_tabs(ScreenContext& context, std::string_view here, const HomeTabs& ta
       frame.polygon({{center - kTriangleWidth / 2, foot},
                      {center, foot - kTriangleHeight},
                      {center + kTriangleWidth / 2, foot}},
+    // The page's paper covers a line that is cut; on the dark band that would be a hole, so it stays empty.
+    if (tabs.rows_height_px > 0 && tab.rect.y0 < measure::kTopBar - kHiddenMax) continue;
                     c.here);
     }
     // In the bar the words stand in line with its other words.
