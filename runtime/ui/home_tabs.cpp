@@ -44,6 +44,7 @@ void place_under_bar(Frame& frame, HomeTabs& tabs, float top) {
   for (const HomeTab& tab : tabs.tabs)
     row_height =
         std::max(row_height, std::ceil(words_of(frame, tab.label, true)->lines().front().ink.height()) + 20);
+  tabs.with_icons = true;
   tabs.with_icons = width_of_all(frame, tabs) <= frame.width_px() - kRowsMargin - kScrollBarRoom;
   float x = kRowsMargin, y = top;
   for (HomeTab& tab : tabs.tabs) {
