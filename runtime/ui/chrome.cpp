@@ -65,8 +65,10 @@ BarEnd lay_bar_end(ScreenContext& context, bool person) {
   return end;
 }
 
-/// A word with an icon on the dark bar; placed from its end. Gives the logical x where it begins.
-float head_button(Frame& frame, const MenuItem& way, const LayoutPointer& words, float end_x) {
+/// A word with an icon on the dark bar, on the baseline of `row`; placed from its end. Gives the logical x
+/// where it begins.
+float head_button(Frame& frame, const MenuItem& way, const LayoutPointer& words, float end_x,
+                  const std::vector<LayoutPointer>& row) {
   const Palette& c = frame.palette();
   const gfx::Rect rect{end_x - head_button_width(words), 4, end_x, measure::kTopBar - 4};
   SemanticsNode node{Role::button, way.id, way.label, way.value};
@@ -74,7 +76,7 @@ float head_button(Frame& frame, const MenuItem& way, const LayoutPointer& words,
   const Frame::Touch touch = frame.control(node);
   if (touch.held) frame.fill(rect, c.pressed, measure::kRadius);
   frame.icon(way.icon, {rect.x0 + 8 + 11, measure::kTopBar / 2}, 22, c.on_head);
-  frame.draw_line(words, rect.x0 + 8 + 22 + 9, measure::kTopBar / 2);
+  frame.draw_line(words, rect.x0 + 8 + 22 + 9, measure::kTopBar / 2, row);
   if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 3, rect.x1, rect.y1 - 3}, measure::kRadius);
   return rect.x0;
 }
@@ -90,7 +92,7 @@ void menu_button(Frame& frame, float end_x) {
   if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 3, rect.x1, rect.y1 - 3}, measure::kRadius);
 }
 
-void draw_bar_end(ScreenContext& context, const BarEnd& bar_end) {
+void draw_bar_end(ScreenContext& context, const BarEnd& bar_end, const std::vector<LayoutPointer>& row) {
   Frame& frame = context.frame;
   float end = frame.width_px() - kEndMargin;
   if (bar_end.words.empty()) {
@@ -99,7 +101,7 @@ void draw_bar_end(ScreenContext& context, const BarEnd& bar_end) {
     return;
   }
   for (std::size_t i = bar_end.ways.size(); i-- > 0;)
-    end = head_button(frame, bar_end.ways[i], bar_end.words[i], end) - 8;
+    end = head_button(frame, bar_end.ways[i], bar_end.words[i], end, row) - 8;
 }
 
 }  // namespace
@@ -129,13 +131,16 @@ void top_bar(ScreenContext& context, const TopBar& bar) {
     frame.fill({0, measure::kTopBar - 2, frame.width_px(), measure::kTopBar}, c.on_head);
   if (!bar.tab.empty()) {
     mark(frame, {16, middle - 14, 16 + 28, middle + 14}, c.on_head, c.here);
-    const HomeTabs tabs = lay_home_tabs(context, kMarkEnd, end);
-    if (tabs.rows_height_px == 0) home_tabs(context, bar.tab, tabs);
-    draw_bar_end(context, bar_end);
+    HomeTabs tabs = lay_home_tabs(context, kMarkEnd, end);
+    std::vector<LayoutPointer> row = bar_end.words;
+    if (tabs.rows_height_px == 0) {
+      tabs.beside = bar_end.words;
+      home_tabs(context, bar.tab, tabs);
+      for (const HomeTab& tab : tabs.tabs) row.push_back(home_tab_words(frame, tab, tab.id == bar.tab));
+    }
+    draw_bar_end(context, bar_end, row);
     return;
   }
-  draw_bar_end(context, bar_end);
-
   float x = 16;
   if (bar.mark) {
     mark(frame, {x, middle - 14, x + 28, middle + 14}, c.on_head, c.here);
@@ -151,26 +156,30 @@ void top_bar(ScreenContext& context, const TopBar& bar) {
       frame.note(node);
     }
   }
+  const bool arrow_alone = frame.is_narrow() && !bar.title.empty();
+  const LayoutPointer back = frame.lay(
+      {arrow_alone ? std::string() : bar.back_label, Step::label, c.on_head, text::Weight::regular, {}});
+  const Words title_words{bar.title, Step::label, c.on_head, text::Weight::bold, {}};
+  std::vector<LayoutPointer> row = bar_end.words;
+  row.insert(row.end(), {back, frame.lay(title_words)});
+  draw_bar_end(context, bar_end, row);
   if (!bar.back_label.empty()) {
-    const bool arrow_alone = frame.is_narrow() && !bar.title.empty();
-    const LayoutPointer words = frame.lay(
-        {arrow_alone ? std::string() : bar.back_label, Step::label, c.on_head, text::Weight::regular, {}});
-    const gfx::Rect rect{x - 8, 4, std::max(x + 36, x + 28 + words->width_px() + 8), measure::kTopBar - 4};
+    const gfx::Rect rect{x - 8, 4, std::max(x + 36, x + 28 + back->width_px() + 8), measure::kTopBar - 4};
     SemanticsNode node{Role::button, "back", bar.back_label};
     node.rect = rect;
     const Frame::Touch touch = frame.control(node);
     if (touch.held) frame.fill(rect, c.pressed, measure::kRadius);
     frame.icon("back", {x + 11, middle}, 22, c.on_head);
-    frame.draw_line(words, x + 28, middle);
+    frame.draw_line(back, x + 28, middle, row);
     if (touch.focused) frame.focus_ring({rect.x0, rect.y0 + 3, rect.x1, rect.y1 - 3}, measure::kRadius);
     x = rect.x1 + 8;
     frame.fill({x, 12, x + 1, measure::kTopBar - 12}, c.edge);
     x += 16;
   }
   if (!bar.title.empty()) {
-    const LayoutPointer title = frame.lay({bar.title, Step::label, c.on_head, text::Weight::bold, {}},
-                                          std::max(60.0F, end - x - 8), text::Alignment::start, 1);
-    frame.draw_line(title, x, middle);
+    const LayoutPointer title =
+        frame.lay(title_words, std::max(60.0F, end - x - 8), text::Alignment::start, 1);
+    frame.draw_line(title, x, middle, row);
     SemanticsNode node{Role::heading, {}, bar.title};
     node.rect = {x, 8, end, measure::kTopBar - 8};
     frame.note(node);

@@ -146,6 +146,9 @@ class Frame {
   /// A label centred on `center_y`: by the tallest letter and the deepest usual mark, and by its own ink
   /// where the script's stacks are deep. Gives its width.
   float draw_line(const LayoutPointer& layout, float x, float center_y);
+  /// Beside other words, on the one baseline of all lines in `row`. Gives the width.
+  float draw_line(const LayoutPointer& layout, float x, float center_y,
+                  const std::vector<LayoutPointer>& row);
   /// A lone letter, its ink in the middle of a disc.
   void draw_letter(const LayoutPointer& layout, gfx::Point center);
 

@@ -104,17 +104,30 @@ gfx::Rect Frame::ink_of(const text::Layout& layout) {
 }
 
 float Frame::draw_line(const LayoutPointer& layout, float x, float center_y) {
+  return draw_line(layout, x, center_y, {});
+}
+
+float Frame::draw_line(const LayoutPointer& layout, float x, float center_y,
+                       const std::vector<LayoutPointer>& row) {
   const text::Line& first = layout->lines().front();
   const text::Line& last = layout->lines().back();
   const text::TypeMetrics type = metrics();
   const float em = layout->glyphs().empty() ? 0 : layout->glyphs().front().size_px;
   const float usual =
       (first.baseline_px - type.ink_over * em * 0.95F + last.baseline_px + type.ink_under * em) / 2;
-  const gfx::Rect ink = ink_of(*layout);
+  gfx::Rect ink = ink_of(*layout);
+  const bool has_ink = !ink.empty();
+  for (const LayoutPointer& other : row) {
+    const gfx::Rect beside = ink_of(*other);
+    if (!has_ink || beside.empty()) continue;
+    const float down = first.baseline_px - other->lines().front().baseline_px;
+    ink.y0 = std::min(ink.y0, beside.y0 + down);
+    ink.y1 = std::max(ink.y1, beside.y1 + down);
+  }
   // Shallow scripts keep one baseline along a bar; deep stacks would stand too high or too low by the usual
   // mark.
   const float depth = type.ink_over + type.ink_under;
-  const float share = ink.empty() ? 0 : std::clamp((depth - 1.35F) / 0.6F, 0.0F, 1.0F);
+  const float share = has_ink ? std::clamp((depth - 1.35F) / 0.6F, 0.0F, 1.0F) : 0;
   const float middle = usual + ((ink.y0 + ink.y1) / 2 - usual) * share;
   draw(layout, {x, std::round(center_y - middle)});
   return layout->width_px();

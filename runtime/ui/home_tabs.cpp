@@ -10,6 +10,7 @@ namespace {
 constexpr float kPadding = 10, kIcon = 22, kIconGap = 9, kTabGap = 4;
 constexpr float kTriangleWidth = 18, kTriangleHeight = 9;
 constexpr float kRowsMargin = 6;
+constexpr float kHiddenMax = 6;       ///< of a row of tabs under the bar, before its words would be cut
 constexpr float kScrollBarRoom = 16;  ///< at the end, where they scroll
 
 LayoutPointer words_of(Frame& frame, const std::string& label, bool here) {
@@ -43,6 +44,7 @@ void place_under_bar(Frame& frame, HomeTabs& tabs, float top) {
   for (const HomeTab& tab : tabs.tabs)
     row_height =
         std::max(row_height, std::ceil(words_of(frame, tab.label, true)->lines().front().ink.height()) + 20);
+  tabs.with_icons = true;
   tabs.with_icons = width_of_all(frame, tabs) <= frame.width_px() - kRowsMargin - kScrollBarRoom;
   float x = kRowsMargin, y = top;
   for (HomeTab& tab : tabs.tabs) {
@@ -58,6 +60,10 @@ void place_under_bar(Frame& frame, HomeTabs& tabs, float top) {
 }
 
 }  // namespace
+
+LayoutPointer home_tab_words(Frame& frame, const HomeTab& tab, bool here) {
+  return words_of(frame, tab.label, here);
+}
 
 HomeTabs lay_home_tabs(ScreenContext& context, float start_x, float end_x, float rows_top) {
   Frame& frame = context.frame;
@@ -80,12 +86,16 @@ void home_tabs(ScreenContext& context, std::string_view here, const HomeTabs& ta
   Frame& frame = context.frame;
   const Palette& c = frame.palette();
   frame.fill({0, rows_top, frame.width_px(), rows_top + tabs.rows_height_px}, c.head);
+  std::vector<LayoutPointer> row = tabs.beside;
+  for (const HomeTab& tab : tabs.tabs) row.push_back(words_of(frame, tab.label, tab.id == here));
   for (const HomeTab& tab : tabs.tabs) {
     const bool is_here = tab.id == here;
     SemanticsNode node{Role::tab, std::string(tab.id), tab.label};
     node.selected = is_here;
     node.rect = tab.rect;
     const Frame::Touch touch = frame.control(node);
+    // The page's paper covers a line that is cut; on the dark band that would be a hole, so it stays empty.
+    if (tabs.rows_height_px > 0 && tab.rect.y0 < measure::kTopBar - kHiddenMax) continue;
     const gfx::Rect inner{tab.rect.x0, tab.rect.y0 + 2, tab.rect.x1, tab.rect.y1 - 4};
     if (touch.held) frame.fill(inner, c.pressed, measure::kRadius);
     if (is_here) {
@@ -104,7 +114,7 @@ void home_tabs(ScreenContext& context, std::string_view here, const HomeTabs& ta
       frame.icon(tab.icon, {x + kIcon / 2, middle}, kIcon, c.on_head);
       x += kIcon + kIconGap;
     }
-    frame.draw_line(words, x, middle);
+    frame.draw_line(words, x, middle, row);
     if (touch.focused)
       frame.focus_ring({inner.x0 + 4, inner.y0 + 4, inner.x1 - 4, inner.y1 - 4}, measure::kRadius);
   }

@@ -5,6 +5,7 @@
 /// page. No word is cut.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,11 @@ struct HomeTabs {
   std::vector<HomeTab> tabs;
   bool with_icons = true;
   float rows_height_px = 0;  ///< of those under the bar; 0 where all stand in it
+  std::vector<std::shared_ptr<const text::Layout>> beside;  ///< other words in the bar, on the same baseline
 };
+
+/// Its words as they stand in the bar.
+std::shared_ptr<const text::Layout> home_tab_words(Frame& frame, const HomeTab& tab, bool here);
 
 /// Between these edges of the bar, or in rows from `rows_top` on.
 HomeTabs lay_home_tabs(ScreenContext& context, float start_x, float end_x, float rows_top = measure::kTopBar);

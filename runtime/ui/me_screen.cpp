@@ -75,6 +75,7 @@ class Record {
     look.label = frame_.tr("me.years");
     look.refused = view_.years_refused;
     look.number = true;
+    look.label_width_px = width_;
     y_ += text_field(frame_, context_.fields, look, view_.years_at_post, {x_, y_},
                      std::min(width_, kYearsWidth)) +
           8;

@@ -14,6 +14,7 @@ using session::Saving;
 
 constexpr float kPadding = 10;
 constexpr float kQuietPadding = 12;  ///< of a quiet button: its sign begins where the sentences do
+constexpr float kRingRoom = 6;       ///< between a button and the window, for the focus ring
 constexpr float kButtonWidthMax = 220;
 constexpr float kFieldWidthBesideMin = 320;
 constexpr float kStatusSign = 26;
@@ -116,7 +117,7 @@ float note_buttons(Frame& frame, const desk::PageNote& note, gfx::Point at, floa
   Button write{"note", frame.tr(note.has_note ? "note.yours" : "note.write"), ButtonKind::quiet, "note"};
   write.selected = note.has_note;
   float y = at.y;
-  const float pad = std::clamp(at.x - 8, 0.0F, kQuietPadding);
+  const float pad = std::clamp(at.x - kRingRoom, 0.0F, kQuietPadding);
   y += button_rows(frame, {mark, write}, {at.x - pad, y}, width_px + 2 * pad) + measure::kGap;
   if (note.mark_failed) {
     y += status_line(frame, "warn", frame.palette().wrong, frame.tr("note.mark-not-saved"), "failed",

@@ -114,8 +114,10 @@ float tabs_part(PageContext& page, const session::TabsView& view, gfx::Point at,
   float x = at.x, y = at.y;
   const session::PartView* current = nullptr;
   float row_height = kTabHeight;
+  std::vector<LayoutPointer> row;
   for (const session::PartView& tab : view.tabs) {
     const LayoutPointer bold = frame.lay(content_words(frame, tab.title, Step::label, text::Weight::bold));
+    row.push_back(bold);
     row_height = std::max(row_height, std::ceil(bold->height_px()) + 14);
   }
   for (const session::PartView& tab : view.tabs) {
@@ -142,7 +144,8 @@ float tabs_part(PageContext& page, const session::TabsView& view, gfx::Point at,
       frame.polygon({{middle - 9, rect.y1}, {middle, rect.y1 - 9}, {middle + 9, rect.y1}}, c.here);
       current = &tab;
     }
-    frame.draw_line(label, x + (width - label->width_px()) / 2, (rect.y0 + rect.y1) / 2 - 2);
+    frame.draw_line(label, x + (width - label->width_px()) / 2, (rect.y0 + rect.y1) / 2 - 2,
+                    label->lines().size() == 1 ? row : std::vector<LayoutPointer>());
     if (touch.focused) frame.focus_ring(rect, measure::kSmallRadius);
     x += width + 4;
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ui/people_parts.hpp"
 #include "ui/widgets.hpp"
 
 namespace waypost::ui {
@@ -39,7 +40,7 @@ float icon_line(Frame& frame, std::string_view icon, gfx::Color color, const std
                 gfx::Point at, float width_px) {
   const LayoutPointer words =
       frame.lay({sentence, Step::label, frame.palette().ink, text::Weight::regular, {}}, width_px - 34);
-  frame.icon(icon, {at.x + 11, at.y + words->height_px() / 2}, 22, color);
+  frame.icon(icon, {at.x + 11, at.y + first_line_middle(words)}, 22, color);
   frame.draw(words, {at.x + 32, at.y});
   return words->height_px();
 }

@@ -10,6 +10,9 @@
 namespace waypost::ui {
 namespace {
 
+/// Columns of the table, in shares of its width.
+constexpr float kScaleTo = 0.61F, kCountsFrom = 0.63F, kWordFrom = 0.81F;
+
 /// A scale with a tick for each mark; ring before, post now.
 void gain_scale(Frame& frame, const desk::ObjectiveRow& row, float x0, float x1, float middle) {
   const Palette& c = frame.palette();
@@ -62,7 +65,13 @@ std::string counts_of(Frame& frame, const desk::ObjectiveRow& row) {
   return frame.tr("result.before-now-counts", numbers);
 }
 
-ObjectiveWords lay_objective(Frame& frame, const desk::ObjectiveRow& row, float width_px) {
+LayoutPointer lay_counts(Frame& frame, const desk::ObjectiveRow& row) {
+  return frame.lay({counts_of(frame, row), Step::label, frame.palette().ink, text::Weight::regular, {}});
+}
+
+/// `counts_width_px`: of the widest row, so that what follows them stands in one column.
+ObjectiveWords lay_objective(Frame& frame, const desk::ObjectiveRow& row, float width_px,
+                             float counts_width_px) {
   const Palette& c = frame.palette();
   const float text_width = width_px * 0.42F - 28;
   ObjectiveWords words;
@@ -75,9 +84,9 @@ ObjectiveWords lay_objective(Frame& frame, const desk::ObjectiveRow& row, float 
                   text_width - 30);
     height += std::max(32.0F, words.link->height_px() + 8);
   }
-  words.counts = frame.lay({counts_of(frame, row), Step::label, c.ink, text::Weight::regular, {}});
-  words.counts_x = width_px * 0.66F;
-  words.word_x = std::max(width_px * 0.81F, words.counts_x + words.counts->width_px() + 14);
+  words.counts = lay_counts(frame, row);
+  words.counts_x = width_px * kCountsFrom;
+  words.word_x = std::max(width_px * kWordFrom, words.counts_x + counts_width_px + 14);
   const std::string_view key = row.right_now == row.item_count ? "result.all-right"
                                : row.mastered                  ? "result.mastered"
                                                                : "result.look-again";
@@ -113,7 +122,7 @@ void objective_row(Frame& frame, const desk::ObjectiveRow& row, const ObjectiveW
     frame.draw_line(link, at.x + 16 + 28, line_middle);
     if (touch.focused) frame.focus_ring(rect, measure::kSmallRadius);
   }
-  const float scale_x0 = at.x + width_px * 0.45F, scale_x1 = at.x + width_px * 0.63F;
+  const float scale_x0 = at.x + width_px * 0.45F, scale_x1 = at.x + width_px * kScaleTo;
   gain_scale(frame, row, scale_x0, scale_x1, middle);
 
   frame.draw_line(words_of_row.counts, at.x + words_of_row.counts_x, middle);
@@ -136,7 +145,11 @@ float objectives_table(Frame& frame, const desk::ResultView& view, gfx::Point at
   const LayoutPointer now =
       frame.lay({frame.tr("result.now-word"), Step::caption, c.ink_2, text::Weight::bold, {}});
   std::vector<ObjectiveWords> rows;
-  for (const desk::ObjectiveRow& row : view.objectives) rows.push_back(lay_objective(frame, row, width));
+  float counts_width = 0;
+  for (const desk::ObjectiveRow& row : view.objectives)
+    counts_width = std::max(counts_width, lay_counts(frame, row)->width_px());
+  for (const desk::ObjectiveRow& row : view.objectives)
+    rows.push_back(lay_objective(frame, row, width, counts_width));
   const float head_height = std::max(36.0F, std::ceil(head->lines().front().ink.height()) + 14);
   float card_bottom = at.y + head_height + 2;
   for (const ObjectiveWords& row : rows) card_bottom += row.height_px;

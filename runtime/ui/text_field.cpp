@@ -138,8 +138,8 @@ float text_field(Frame& frame, TextFields& fields, const TextFieldLook& look, co
   const Palette& c = frame.palette();
   float top = at.y;
   if (look.label_above) {
-    const LayoutPointer caption =
-        frame.lay({look.label, Step::label, c.ink, text::Weight::bold, {}}, width_px);
+    const LayoutPointer caption = frame.lay({look.label, Step::label, c.ink, text::Weight::bold, {}},
+                                            std::max(width_px, look.label_width_px));
     frame.draw(caption, at);
     top += caption->height_px() + 8;
   }

@@ -127,6 +127,8 @@ void who_screen(ScreenContext& context) {
   }
   if (view.learners.empty() && view.question == WhoQuestion::about_which_course) {
     y += paragraph(frame, {frame.tr("home.no-modules"), Step::body, c.ink}, {margin, y}, width);
+  } else if (view.learners.empty() && view.question == WhoQuestion::about_whom) {
+    y += paragraph(frame, {frame.tr("subject.nobody"), Step::body, c.ink}, {margin, y}, width);
   } else if (view.learners.empty() && !view.search.empty()) {
     y += paragraph(frame, {frame.tr("who.none-found"), Step::body, c.ink}, {margin, y}, width) + 8;
   }

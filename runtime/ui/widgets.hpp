@@ -87,6 +87,7 @@ struct TextFieldLook {
   int lines_min = 1;             ///< more than one: a field for several lines, which grows with its text
   int lines_max = 0;             ///< it grows no further: what is typed moves within it; 0 for no bound
   float height_min_px = measure::kButton;
+  float label_width_px = 0;  ///< where its label may be wider than the field
 };
 
 /// A text being typed; what is shown is the text that `fields` has. Gives its height.

@@ -168,6 +168,13 @@ TEST_CASE_METHOD(HomeFixture, "tabs go under the bar before a word is cut") {
   CHECK(node("me").rect == node("me").whole);
 }
 
+TEST_CASE_METHOD(HomeFixture, "tabs under the bar leave their icons before they take a second row") {
+  view.settings.text_percent = 150;
+  open(library("km"));
+  CHECK(node("library").rect.y0 >= measure::kTopBar);
+  CHECK(node("office").rect.y0 == node("library").rect.y0);
+}
+
 TEST_CASE_METHOD(HomeFixture, "where one was and what is due stand beside one another where there is room") {
   open(library("en"));
   CHECK(node("continue").rect.y0 == node("refresher/done").rect.y0);

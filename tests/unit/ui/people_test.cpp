@@ -281,6 +281,14 @@ TEST_CASE_METHOD(PeopleFixture, "a built-in layout that types the search does no
   CHECK(edits == std::vector<TextEdit>{{"pin", "3"}});
 }
 
+TEST_CASE_METHOD(PeopleFixture, "where there is nobody a form could be about, the screen says so") {
+  desk::WhoView nobody;
+  nobody.question = desk::WhoQuestion::about_whom;
+  view.content = nobody;
+  draw();
+  CHECK(ui.semantics().dump().find("There is nobody else on this PC yet.") != std::string::npos);
+}
+
 TEST_CASE_METHOD(PeopleFixture, "a name keeps its direction within a sentence of the other one") {
   view.content = officer_question("ur", desk::OfficeQuestion::erase);
   draw("en");
