@@ -224,7 +224,7 @@ void module_screen(ScreenContext& context, const desk::ModuleView& view) {
   }
   if (view.instrument) y += fillings(frame, *view.instrument, {margin, y}, width);
   if (view.asks_feedback) y += 8 + feedback_button(frame, {margin, y + 8}, width);
-  scroll.end(y + 16);
+  scroll.end(y + 16, frame.palette().ground);
   action_bar(context, bar);
   top_bar(context, {false, frame.tr("home.lessons"), view.title, true});
 }

@@ -178,7 +178,7 @@ void review_screen(ScreenContext& context, const desk::ResultView& view) {
     }
     y += review_row(frame, (*view.review)[i], {margin, y}, width) + 8;
   }
-  scroll.end(y + 16);
+  scroll.end(y + 16, frame.palette().ground);
   top_bar(context, {false, frame.tr("page.back"), frame.tr("result.review"), true});
 }
 
@@ -224,7 +224,7 @@ void filling_screen(ScreenContext& context, const desk::ResultView& view) {
   frame.stroke({margin, top, margin + width, y}, c.line, 1, measure::kRadius);
   y += 14;
   y += icon_line(frame, "saved", c.right, frame.tr("result.saved"), {margin, y}, width) + 6;
-  scroll.end(y + 16);
+  scroll.end(y + 16, frame.palette().ground);
   action_bar(context, bar);
   top_bar(context, {false, frame.tr("home.lessons"), view.title, true});
 }

@@ -132,7 +132,7 @@ void who_screen(ScreenContext& context) {
   }
   y += learner_list(frame, view, {margin, y}, width);
   if (!signing_in) {
-    scroll.end(y + 16);
+    scroll.end(y + 16, c.ground);
     top_bar(context, {false, frame.tr("page.back"), view.title, true});
     return;
   }
@@ -142,7 +142,7 @@ void who_screen(ScreenContext& context) {
   const gfx::Size size = button_size(frame, new_learner, width);
   button(frame, new_learner, {margin, y}, static_cast<float>(size.width_px));
   y += static_cast<float>(size.height_px) + 24;
-  scroll.end(y);
+  scroll.end(y, c.ground);
   if (beside) pin_panel(context, *view.pin, panel);
   top_bar(context, {true, {}, {}, false, view.office_name});
 }
@@ -187,7 +187,7 @@ void enrol_screen(ScreenContext& context, const desk::EnrolView& view) {
     frame.draw(failed, {margin, y});
     y += failed->height_px() + 12;
   }
-  scroll.end(y);
+  scroll.end(y, c.ground);
   action_bar(context, actions);
   top_bar(context, {false, frame.tr("who.back"), frame.tr("enrol.title"), false});
 }
