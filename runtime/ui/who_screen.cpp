@@ -129,6 +129,8 @@ void who_screen(ScreenContext& context) {
     y += paragraph(frame, {frame.tr("home.no-modules"), Step::body, c.ink}, {margin, y}, width);
   } else if (view.learners.empty() && !view.search.empty()) {
     y += paragraph(frame, {frame.tr("who.none-found"), Step::body, c.ink}, {margin, y}, width) + 8;
+  } else if (view.learners.empty() && view.question == WhoQuestion::about_whom) {
+    y += paragraph(frame, {frame.tr("subject.nobody"), Step::body, c.ink}, {margin, y}, width);
   }
   y += learner_list(frame, view, {margin, y}, width);
   if (!signing_in) {
