@@ -87,9 +87,8 @@ float review_row(Frame& frame, const desk::ReviewRow& row, gfx::Point at, float 
     frame.draw(words, {x, y});
     y += words->height_px() + 6;
   }
-  SemanticsNode node{Role::status, "review/" + std::to_string(row.number), row.prompt, answer};
-  if (!word.empty()) node.value += " · " + word;
-  if (!right.empty()) node.value += " · " + right;
+  SemanticsNode node{Role::status, "review/" + std::to_string(row.number), row.prompt,
+                     facts_in_line(frame, {answer, word, right})};
   node.rect = {at.x, at.y, at.x + width_px, y};
   frame.note(node);
   return y - at.y;
