@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The bars that screens share, and what scrolls between them.
+// The bars that screens share.
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -11,13 +11,9 @@
 namespace waypost::ui {
 namespace {
 
-constexpr float kScrollBarWidth = 8;
-constexpr float kThumbMin = 48;
-constexpr float kOverhangPx = 8;
 constexpr float kOfficeWidthMin = 60;  ///< less would say nothing but dots
 constexpr float kNameWidthMax = 150;
 constexpr float kDraftWordsStart = 46;
-constexpr float kInkTolerancePx = 2;  ///< rounding of glyphs to whole pixels
 
 constexpr float kEndMargin = 12;
 constexpr float kNameWidthMin = 40;
@@ -117,6 +113,7 @@ float tabs_under_bar(ScreenContext& context, const TopBar& bar, float top) {
   const BarEnd end = lay_bar_end(context, bar.person);
   const HomeTabs tabs = lay_home_tabs(context, kMarkEnd, end.start_x - 8, top);
   if (tabs.rows_height_px > 0) home_tabs(context, bar.tab, tabs, top);
+  context.scroll.band_bottom_px = top + tabs.rows_height_px;
   return tabs.rows_height_px;
 }
 
@@ -243,7 +240,9 @@ float docked_draft_line(ScreenContext& context) {
 }
 
 float scrolled_draft_line(ScreenContext& context, float top) {
-  return context.frame.height_px() < measure::kLowBelow ? draft_line(context, top) : 0;
+  const float height = context.frame.height_px() < measure::kLowBelow ? draft_line(context, top) : 0;
+  context.scroll.band_bottom_px = top + height;
+  return height;
 }
 
 gfx::Rect bottom_bar(ScreenContext& context, float height_px) {
@@ -252,59 +251,6 @@ gfx::Rect bottom_bar(ScreenContext& context, float height_px) {
   frame.fill(bar, frame.palette().bar);
   frame.fill({0, bar.y0, bar.x1, bar.y0 + 1}, frame.palette().line);
   return bar;
-}
-
-ScrollArea::ScrollArea(Frame& frame, const gfx::Rect& viewport, ScrollState& state)
-    : frame_(frame), viewport_(viewport), state_(state) {
-  state_.viewport_px = viewport.height();
-  state_.viewport_top_px = viewport.y0;
-  state_.offset_px =
-      std::clamp(state_.offset_px, 0.0F, std::max(0.0F, state_.content_px - state_.viewport_px));
-  frame_.push_clip(viewport_);
-}
-
-float ScrollArea::top() const { return viewport_.y0 - std::round(state_.offset_px); }
-
-void ScrollArea::show(float top_y, float bottom) { to_show_ = {top_y - top(), bottom - top()}; }
-
-void ScrollArea::end(float bottom, std::optional<gfx::Color> paper) {
-  frame_.pop_clip();
-  state_.content_px = bottom - top();
-  // What hangs over by less than the last margin is no reason to scroll.
-  if (state_.content_px <= state_.viewport_px + kOverhangPx) {
-    state_.content_px = state_.viewport_px;
-    state_.offset_px = 0;
-    return;
-  }
-  if (paper) {
-    float covered_to = viewport_.y0, covered_from = viewport_.y1;
-    for (const Frame::LineSpan& line : frame_.clipped_lines()) {
-      const bool at_top = line.top_px < viewport_.y0 && line.bottom_px > viewport_.y0 + 1;
-      const bool at_bottom = line.top_px < viewport_.y1 - 1 && line.bottom_px > viewport_.y1;
-      if (at_top) covered_to = std::max(covered_to, line.bottom_px + kInkTolerancePx);
-      if (at_bottom) covered_from = std::min(covered_from, line.top_px - kInkTolerancePx);
-    }
-    // Where the window onto the page is lower than a line, nothing beside it is covered.
-    covered_to = std::min(covered_to, viewport_.y1);
-    covered_from = std::max(covered_from, viewport_.y0);
-    const float x1 = viewport_.x1 - (kScrollBarWidth + 8) / frame_.zoom();
-    frame_.fill({viewport_.x0, viewport_.y0, x1, covered_to}, *paper);
-    frame_.fill({viewport_.x0, covered_from, x1, viewport_.y1}, *paper);
-  }
-  if (to_show_) {
-    const float shows_end = to_show_->second + kOverhangPx - state_.viewport_px;
-    const float shows_begin = std::max(0.0F, to_show_->first - kOverhangPx);
-    state_.offset_px = std::min(std::max(state_.offset_px, shows_end), shows_begin);
-  }
-  const Palette& c = frame_.palette();
-  const float width = kScrollBarWidth / frame_.zoom(), x = viewport_.x1 - width * 1.5F;
-  const gfx::Rect track{x, viewport_.y0 + 8, x + width, viewport_.y1 - 8};
-  frame_.fill(track, c.bar, 4);
-  const float length = std::max(std::min(kThumbMin, track.height() / 2),
-                                track.height() * state_.viewport_px / state_.content_px);
-  const float range = state_.content_px - state_.viewport_px;
-  const float y = track.y0 + (track.height() - length) * state_.offset_px / range;
-  frame_.fill({track.x0, y, track.x1, y + length}, c.edge, 4);
 }
 
 }  // namespace waypost::ui

@@ -9,6 +9,7 @@ namespace {
 
 constexpr float kPictureWidth = 260;
 constexpr float kHintIndent = 44;
+constexpr float kPromptGap = 12;  ///< room for the focus ring of the first answer
 
 /// What to do, where the way of answering does not say it by itself.
 std::string_view help_key(const session::ItemView& item) {
@@ -80,14 +81,13 @@ float item_page(PageContext& page, const session::ItemView& item, float top) {
   const float margin = side_margin(frame);
   const float width =
       std::min(frame.width_px() - margin - std::max(margin, measure::kMargin), measure::kAnswersWidthMax);
-  float y = top + 14;
+  float y = top + 10;
   y += paragraph(frame, content_words(frame, item.prompt, Step::body, text::Weight::bold), {margin, y}, width,
                  Role::heading) +
-       measure::kGap;
+       kPromptGap;
   if (const std::string_view key = help_key(item); !key.empty()) {
-    y += paragraph(frame, {frame.tr(key), Step::caption, c.ink_2, text::Weight::regular, {}}, {margin, y - 4},
-                   width) +
-         4;
+    y += paragraph(frame, {frame.tr(key), Step::caption, c.ink_2, text::Weight::regular, {}}, {margin, y - 8},
+                   width);
   }
   float x = margin, picture_bottom = y, answers_width = width;
   if (item.image && item.spots.empty()) {

@@ -45,7 +45,7 @@ void language_screen(ScreenContext& context, const desk::LanguageView& view) {
     if (touch.focused) frame.focus_ring(rect, measure::kRadius);
     if (i % columns == columns - 1 || i + 1 == view.choices.size()) y += 60 + measure::kGap;
   }
-  scroll.end(y + 16);
+  scroll.end(y + 16, frame.palette().ground);
   top_bar(context, {false, frame.tr("page.back"), frame.tr("language.title"), false});
 }
 

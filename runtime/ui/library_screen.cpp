@@ -87,7 +87,7 @@ void library_screen(ScreenContext& context, const desk::LibraryView& view) {
         {margin, y}, width);
   }
   y += module_list(context, view, {margin, y}, width, area);
-  scroll.end(y + 24);
+  scroll.end(y + 24, frame.palette().ground);
   top_bar(context, bar);
 }
 

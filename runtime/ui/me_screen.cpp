@@ -162,9 +162,7 @@ class Record {
     if (own.lessons_together > 0)
       all.push_back(frame_.tr("me.together", {{"count", std::int64_t{own.lessons_together}}}));
     if (own.minutes > 0) all.push_back(frame_.tr("home.minutes", {{"minutes", std::int64_t{own.minutes}}}));
-    std::string joined;
-    for (const std::string& fact : all) joined += (joined.empty() ? "" : " · ") + fact;
-    return joined;
+    return facts_in_line(frame_, all);
   }
 
   void course(const desk::OwnCourse& own) {
@@ -178,7 +176,7 @@ class Record {
         {own.title, Step::label, c.ink, text::Weight::bold, frame_.content_language()}, text_width)};
     const std::string state_word = frame_.tr(look.key);
     const std::string marks = percents(own), rest = facts(own);
-    lines.push_back(frame_.lay({marks.empty() ? state_word : state_word + " · " + marks,
+    lines.push_back(frame_.lay({facts_in_line(frame_, {state_word, marks}),
                                 Step::label,
                                 own.passed || own.completed ? c.right : c.ink,
                                 text::Weight::regular,
@@ -196,10 +194,7 @@ class Record {
       frame_.draw(line, {x, y});
       y += line->height_px();
     }
-    SemanticsNode node{Role::text, {}, own.title, state_word};
-    for (const std::string& more : {marks, rest}) {
-      if (!more.empty()) node.value += " · " + more;
-    }
+    SemanticsNode node{Role::text, {}, own.title, facts_in_line(frame_, {state_word, marks, rest})};
     node.rect = rect;
     frame_.note(node);
     y_ = rect.y1 + measure::kGap;

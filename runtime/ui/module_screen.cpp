@@ -21,12 +21,6 @@ using records::UnitKind;
 constexpr float kStripTextStart = 56;
 constexpr float kStripWordsMin = 200;  ///< beside the buttons
 
-std::string joined(const std::vector<std::string>& titles) {
-  std::string all;
-  for (const std::string& title : titles) all += (all.empty() ? "" : " · ") + title;
-  return all;
-}
-
 std::string_view kind_key(UnitKind kind, bool instrument) {
   switch (kind) {
     case UnitKind::lesson: return instrument ? "unit.form" : "unit.lesson";
@@ -43,16 +37,18 @@ std::string unit_second_line(Frame& frame, const desk::UnitRow& unit, bool instr
     case Closed::lessons_begun: return frame.tr("unit.lessons-begun");
     case Closed::already_done: return frame.tr("unit.pre-done");
     case Closed::out_of_date: return frame.tr("unit.out-of-date");
-    case Closed::requires_first: return frame.tr("unit.requires-first", {{"units", joined(unit.missing)}});
+    case Closed::requires_first:
+      return frame.tr("unit.requires-first", {{"units", facts_in_line(frame, unit.missing)}});
     case Closed::no_attempt_left: return frame.tr("unit.no-attempt-left");
     case Closed::no: break;
   }
   std::string line = frame.tr(kind_key(unit.kind, instrument));
   if (unit.kind == UnitKind::refresher) return line;
-  if (unit.begun_alone) return line + " · " + frame.tr("together.begun-alone");
-  line += " · " + frame.tr(state_look(frame.palette(), unit.state, instrument).key);
+  if (unit.begun_alone) return facts_in_line(frame, {line, frame.tr("together.begun-alone")});
+  line = facts_in_line(frame, {line, frame.tr(state_look(frame.palette(), unit.state, instrument).key)});
   if (unit.kind == UnitKind::post_test && unit.attempts_left && unit.state != WorkState::passed) {
-    line += " · " + frame.tr("unit.attempts-left", {{"count", std::int64_t{*unit.attempts_left}}});
+    const std::int64_t count = *unit.attempts_left;
+    line = facts_in_line(frame, {line, frame.tr("unit.attempts-left", {{"count", count}})});
   }
   return line;
 }
@@ -103,8 +99,8 @@ float fillings(Frame& frame, const desk::InstrumentView& view, gfx::Point at, fl
                  {at.x, y}, width_px) +
        8;
   for (const desk::FillingRow& filling : view.fillings) {
-    std::string day = unicode::format_day(filling.day, frame.language());
-    if (!filling.about.empty()) day += " · " + filling.about;
+    const std::string day =
+        facts_in_line(frame, {unicode::format_day(filling.day, frame.language()), filling.about});
     const Row item{filling.press, "eye", c.ink_2, day, filling.title, c.ink_2};
     const float height = row_height(frame, item, width_px - 110);
     const gfx::Rect rect{at.x, y, at.x + width_px, y + height};
@@ -224,7 +220,7 @@ void module_screen(ScreenContext& context, const desk::ModuleView& view) {
   }
   if (view.instrument) y += fillings(frame, *view.instrument, {margin, y}, width);
   if (view.asks_feedback) y += 8 + feedback_button(frame, {margin, y + 8}, width);
-  scroll.end(y + 16);
+  scroll.end(y + 16, frame.palette().ground);
   action_bar(context, bar);
   top_bar(context, {false, frame.tr("home.lessons"), view.title, true});
 }

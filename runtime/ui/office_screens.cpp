@@ -33,9 +33,7 @@ std::string what_is_done(const Frame& frame, const OfficerRow& officer) {
       officer.last_day.empty()
           ? frame.tr("office.not-begun")
           : frame.tr("office.last-day", {{"day", unicode::format_day(officer.last_day, frame.language())}}));
-  std::string joined;
-  for (const std::string& fact : all) joined += (joined.empty() ? "" : " · ") + fact;
-  return joined;
+  return facts_in_line(frame, all);
 }
 
 /// Gives the height.

@@ -38,7 +38,7 @@ void paper_screen(ScreenContext& context, const desk::PaperView& view) {
   y += place_buttons(frame, "paper-to/", view.places, view.state, {margin, y}, width);
   y += icon_line(frame, "info", frame.palette().ink_2, frame.tr("paper.no-certificate"), {margin, y + 8},
                  width);
-  scroll.end(y + 24);
+  scroll.end(y + 24, frame.palette().ground);
   top_bar(context, {false, frame.tr("me.title"), frame.tr("paper.title"), true});
 }
 

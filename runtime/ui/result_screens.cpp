@@ -246,7 +246,7 @@ void result_screen(ScreenContext& context, const desk::ResultView& view) {
   y += icon_line(frame, "saved", c.right, frame.tr("result.saved"), {margin, y}, width) + 6;
   y += icon_line(frame, "eye", c.ink_2, frame.tr("result.private"), {margin, y}, width) + 6;
   if (view.asks_feedback) y += 8 + feedback_button(frame, {margin, y + 8}, width);
-  scroll.end(y + 16);
+  scroll.end(y + 16, frame.palette().ground);
   action_bar(context, bar);
   const std::string title = view.title.empty() ? frame.tr("refresher.title") : view.title;
   top_bar(context, {false, frame.tr("home.lessons"), title, true});

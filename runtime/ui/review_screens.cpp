@@ -87,9 +87,8 @@ float review_row(Frame& frame, const desk::ReviewRow& row, gfx::Point at, float 
     frame.draw(words, {x, y});
     y += words->height_px() + 6;
   }
-  SemanticsNode node{Role::status, "review/" + std::to_string(row.number), row.prompt, answer};
-  if (!word.empty()) node.value += " · " + word;
-  if (!right.empty()) node.value += " · " + right;
+  SemanticsNode node{Role::status, "review/" + std::to_string(row.number), row.prompt,
+                     facts_in_line(frame, {answer, word, right})};
   node.rect = {at.x, at.y, at.x + width_px, y};
   frame.note(node);
   return y - at.y;
@@ -178,7 +177,7 @@ void review_screen(ScreenContext& context, const desk::ResultView& view) {
     }
     y += review_row(frame, (*view.review)[i], {margin, y}, width) + 8;
   }
-  scroll.end(y + 16);
+  scroll.end(y + 16, frame.palette().ground);
   top_bar(context, {false, frame.tr("page.back"), frame.tr("result.review"), true});
 }
 
@@ -224,7 +223,7 @@ void filling_screen(ScreenContext& context, const desk::ResultView& view) {
   frame.stroke({margin, top, margin + width, y}, c.line, 1, measure::kRadius);
   y += 14;
   y += icon_line(frame, "saved", c.right, frame.tr("result.saved"), {margin, y}, width) + 6;
-  scroll.end(y + 16);
+  scroll.end(y + 16, frame.palette().ground);
   action_bar(context, bar);
   top_bar(context, {false, frame.tr("home.lessons"), view.title, true});
 }

@@ -27,6 +27,7 @@ struct ScrollState {
   float content_px = 0;   ///< height of what scrolls, as drawn last
   float viewport_px = 0;  ///< height of the window onto it
   float viewport_top_px = measure::kTopBar;
+  float band_bottom_px = 0;     ///< where a band of its own colour at the head of what scrolls ends
   std::string strips;           ///< what stood beside the page last
   bool shows_feedback = false;  ///< the answers were scrolled into sight above their feedback
   std::string newest;           ///< what the page showed last as new: a step, a scene, a consequence
@@ -38,7 +39,8 @@ class ScrollArea {
  public:
   ScrollArea(Frame& frame, const gfx::Rect& viewport, ScrollState& state);
   /// Ends it; `bottom` is where the content ended, in the same coordinates as top(). With `paper`, lines of
-  /// words that an edge would cut are covered, so that lists and texts end between lines.
+  /// words that an edge would cut are covered, and rows of which little shows, so that lists and texts end
+  /// between rows and lines.
   void end(float bottom, std::optional<gfx::Color> paper = std::nullopt);
   /// Where content begins now.
   float top() const;

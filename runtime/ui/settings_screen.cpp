@@ -63,7 +63,7 @@ void settings_screen(ScreenContext& context, const desk::SettingsView& view) {
   group("settings.size", sizes(frame, settings));
   group("settings.colours", colours(frame, settings));
   if (view.content_languages.size() > 1) group("settings.lessons", lesson_languages(frame, view, settings));
-  scroll.end(y + measure::kGroupGap);
+  scroll.end(y + measure::kGroupGap, frame.palette().ground);
   top_bar(context, {false, frame.tr("page.back"), frame.tr("settings.title"), false});
 }
 

@@ -127,14 +127,14 @@ void who_screen(ScreenContext& context) {
   }
   if (view.learners.empty() && view.question == WhoQuestion::about_which_course) {
     y += paragraph(frame, {frame.tr("home.no-modules"), Step::body, c.ink}, {margin, y}, width);
-  } else if (view.learners.empty() && view.question == WhoQuestion::about_whom) {
-    y += paragraph(frame, {frame.tr("subject.nobody"), Step::body, c.ink}, {margin, y}, width);
   } else if (view.learners.empty() && !view.search.empty()) {
     y += paragraph(frame, {frame.tr("who.none-found"), Step::body, c.ink}, {margin, y}, width) + 8;
+  } else if (view.learners.empty() && view.question == WhoQuestion::about_whom) {
+    y += paragraph(frame, {frame.tr("subject.nobody"), Step::body, c.ink}, {margin, y}, width);
   }
   y += learner_list(frame, view, {margin, y}, width);
   if (!signing_in) {
-    scroll.end(y + 16);
+    scroll.end(y + 16, c.ground);
     top_bar(context, {false, frame.tr("page.back"), view.title, true});
     return;
   }
@@ -148,7 +148,7 @@ void who_screen(ScreenContext& context) {
     const Button larger{"larger", frame.tr("settings.larger"), ButtonKind::secondary, "size"};
     y += button_rows(frame, {larger}, {margin, y}, width) + 24;
   }
-  scroll.end(y);
+  scroll.end(y, c.ground);
   if (beside) pin_panel(context, *view.pin, panel);
   top_bar(context, {true, {}, {}, false, view.office_name});
 }
@@ -193,7 +193,7 @@ void enrol_screen(ScreenContext& context, const desk::EnrolView& view) {
     frame.draw(failed, {margin, y});
     y += failed->height_px() + 12;
   }
-  scroll.end(y);
+  scroll.end(y, c.ground);
   action_bar(context, actions);
   top_bar(context, {false, frame.tr("who.back"), frame.tr("enrol.title"), false});
 }

@@ -219,6 +219,15 @@ float posts(Frame& frame, gfx::Point start, int current, int count) {
   return x - start.x;
 }
 
+std::string facts_in_line(const Frame& frame, const std::vector<std::string>& facts) {
+  std::string line;
+  for (const std::string& fact : facts) {
+    if (fact.empty()) continue;
+    line = line.empty() ? fact : frame.tr("words.facts", {{"before", line}, {"fact", fact}});
+  }
+  return line;
+}
+
 float paragraph(Frame& frame, const Words& words, gfx::Point at, float width_px, Role role) {
   if (words.text.empty()) return 0;
   const LayoutPointer lines = frame.lay(words, width_px);

@@ -116,6 +116,10 @@ float chips(Frame& frame, const std::vector<Chip>& chips, gfx::Point at, float w
 /// Words as a paragraph, noted in the tree. Gives its height; nothing for no words.
 float paragraph(Frame& frame, const Words& words, gfx::Point at, float width_px, Role role = Role::text);
 
+/// "4 of 7 courses done · Nothing done yet": facts in one line, as the learner's language sets them apart.
+/// Empty ones are left out.
+std::string facts_in_line(const Frame& frame, const std::vector<std::string>& facts);
+
 /// A number in a disc, in the learner's digits.
 void number_disc(Frame& frame, std::size_t number, gfx::Point center, float radius_px, gfx::Color fill,
                  gfx::Color ink);
