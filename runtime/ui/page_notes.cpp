@@ -14,7 +14,7 @@ using session::Saving;
 
 constexpr float kPadding = 10;
 constexpr float kQuietPadding = 12;  ///< of a quiet button: its sign begins where the sentences do
-constexpr float kRingRoom = 6;       ///< between a button and the window, for the focus ring
+constexpr float kRingRoom = 8;       ///< between a button and the window, for the focus ring
 constexpr float kButtonWidthMax = 220;
 constexpr float kFieldWidthBesideMin = 320;
 constexpr float kStatusSign = 26;
