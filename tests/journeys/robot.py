@@ -57,7 +57,8 @@ class Robot:
             except BrokenPipeError:
                 self.fail()
 
-    def look(self):
+    def dumped(self):
+        """The lines of the semantics tree."""
         self.do("dump -")
         lines = []
         while True:
@@ -65,8 +66,11 @@ class Robot:
             if not line:
                 self.fail()
             if line == ".\n":
-                return Screen(lines)
+                return lines
             lines.append(line.rstrip("\n"))
+
+    def look(self):
+        return Screen(self.dumped())
 
     def fail(self):
         self.process.stdin.close()

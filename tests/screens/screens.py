@@ -26,6 +26,7 @@ import picture_rules  # noqa: E402
 import rules  # noqa: E402
 import sheets  # noqa: E402
 import walk  # noqa: E402
+import way  # noqa: E402
 from walk import Combination  # noqa: E402
 
 KNOWN = pathlib.Path(__file__).parent / "known.txt"
@@ -76,7 +77,7 @@ class Finding(collections.namedtuple("Finding", "walk screen rule control what")
 
 def judge(modules, combination, out_dir, known_looks, keeps_only_found):
     """(combination, screens, nodes, findings, pictures by screen) of one walk."""
-    screens, broken = walk.take(modules, combination, out_dir, known_looks)
+    screens, broken = way.take(modules, combination, out_dir, known_looks)
     findings = [Finding(combination.name, screen, "goes_on", control, why) for screen, control, why in broken]
     nodes = 0
     for screen in screens:
