@@ -95,7 +95,7 @@ std::string Desk::group_for(const std::string& path, bool goes_on, std::vector<r
   together_.begun.erase(path);
   if (together_.others.empty()) return {};
 
-  ReadingTogether reading{make_uuid_v7(clock_, random_), language_, {}};
+  ReadingTogether reading{make_uuid_v7(clock_, random_), lesson_language(installed), {}};
   for (const records::LearnerId& other : together_.others) {
     reading.others.push_back({other, records::SessionId(make_uuid_v7(clock_, random_)),
                               records::RegistrationId(make_uuid_v7(clock_, random_))});

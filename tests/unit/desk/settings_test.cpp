@@ -136,3 +136,20 @@ TEST_CASE_METHOD(SettingsFixture, "on a large screen larger letters are offered 
   CHECK(settings_kept[0].learner.empty());
   CHECK_FALSE(view<WhoView>().offers_larger);
 }
+
+TEST_CASE_METHOD(SettingsFixture,
+                 "whoever reads along is recorded with the language that was read, not the screen's") {
+  sign_in_with({}, {});
+  send(ModuleScanned{in_two_languages()});
+  press("settings");
+  press("content/km");
+  press("back");
+  for (const char* id : {"module/m", "together", "present/y", "gathered", "unit/m/l", "next", "next"})
+    press(id);
+  const auto started =
+      std::find_if(recorded_of_others.begin(), recorded_of_others.end(), [](const records::OwnedEvent& each) {
+        return std::holds_alternative<records::SessionStarted>(each.event);
+      });
+  REQUIRE(started != recorded_of_others.end());
+  CHECK(std::get<records::SessionStarted>(started->event).language == "km");
+}
